@@ -1,0 +1,5 @@
+/** The parsed form of a question. */
+export interface Query {
+  /** As typed. */
+  question: string
+}
