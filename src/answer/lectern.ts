@@ -1,0 +1,29 @@
+import type { LecternRecord } from '../record/record.ts'
+import type { Filters } from '../search/retriever.ts'
+import type { Outcome } from './answer.ts'
+
+export interface AskRequest {
+  question: string
+  /** How many quotes at most, 1 to 20. Defaults to `3`. */
+  limit?: number
+  filters?: Filters
+}
+
+export interface IndexCounts {
+  records: number
+  passages: number
+  terms: number
+}
+
+/** An opened index that can be asked. Every runtime, the CLI and the HTTP app speak to this. */
+export interface Lectern {
+  /** Fingerprint of the index: changes when any record, the lexicon or the analyzer does. */
+  readonly fingerprint: string
+  readonly counts: IndexCounts
+  /** In index order. */
+  readonly records: readonly LecternRecord[]
+  /**
+   * @throws {LecternError} `question-empty`, `question-too-long`, `filter-invalid`, `limit-invalid`.
+   */
+  ask(request: AskRequest): Promise<Outcome>
+}
