@@ -1,5 +1,5 @@
 import type { LecternRecord } from '../record/record.ts'
-import type { Filters } from '../search/retriever.ts'
+import type { Filters } from '../search/filters.ts'
 import type { Outcome } from './answer.ts'
 
 export interface AskRequest {

@@ -1,34 +1,26 @@
 import type { Query } from './query.ts'
 
-/** Filters are exact; a passage that does not meet all of them is never a hit. */
-export interface Filters {
-  /** Speaker's name, compared folded. */
-  speaker?: string
-  /** Earliest date, `YYYY-MM-DD`, inclusive. */
-  from?: string
-  /** Latest date, `YYYY-MM-DD`, inclusive. */
-  to?: string
-  /** Record id. */
-  record?: string
-  kind?: string
-}
-
 /** A passage that matched. */
 export interface Hit {
   /** Passage number. */
   passage: number
+  /** Weighted sum over the terms and fields; comparable within one query only. */
   score: number
-  /** Terms of the query that the passage holds, in any field. */
+  /** Terms of the query that the passage or its context holds. */
   terms: string[]
 }
 
 export interface RetrieveOptions {
   /** How many hits at most. */
   limit: number
-  filters?: Filters
+  /** Says which passages may be hits at all; all of them when absent. */
+  accepts?: (passage: number) => boolean
 }
 
-/** Finds candidate passages for a query. Hits come by descending score, ties by passage number. */
+/** Finds candidate passages for a query. Every implementation passes `test/contract/retriever.ts`. */
 export interface Retriever {
+  /** Hits by descending score, ties by ascending passage number. */
   retrieve(query: Query, options: RetrieveOptions): Promise<Hit[]>
+  /** How many passages hold the term in their own words; 0 for an unknown term. */
+  frequency(term: string): number
 }

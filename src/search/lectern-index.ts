@@ -1,0 +1,43 @@
+import { fold } from '../text/fold.ts'
+import type { Analyzer } from '../text/analyze.ts'
+import type { Passage } from '../record/passage.ts'
+import type { LecternRecord } from '../record/record.ts'
+import type { Filters } from './filters.ts'
+import type { Retriever } from './retriever.ts'
+
+/** An opened index: what the question's path needs, in memory. */
+export interface LecternIndex {
+  fingerprint: string
+  /** Number of different terms. */
+  terms: number
+  records: readonly LecternRecord[]
+  passages: readonly Passage[]
+  analyze: Analyzer
+  /** Over passages. */
+  retriever: Retriever
+}
+
+/** Which passages meet the filters; undefined when all do. */
+export function acceptPassages(index: LecternIndex, filters: Filters): ((passage: number) => boolean) | undefined {
+  const { speaker, record, kind, from, to } = filters
+  if ([speaker, record, kind, from, to].every((value) => value === undefined)) return undefined
+  const acceptsRecord = index.records.map((candidate) => acceptRecord(candidate, filters))
+  const name = speaker === undefined ? undefined : fold(speaker).trim()
+  return (id) => {
+    const passage = index.passages[id]
+    if (!passage || !acceptsRecord[passage.record]) return false
+    if (name === undefined) return true
+    const turn = index.records[passage.record]?.turns[passage.turn]
+    return turn?.speaker !== undefined && fold(turn.speaker) === name
+  }
+}
+
+/** A record without a date is within no bounds. A date of year or month only is compared as far as it goes. */
+export function acceptRecord(record: LecternRecord, { record: id, kind, from, to }: Filters): boolean {
+  if (id !== undefined && record.id !== id) return false
+  if (kind !== undefined && record.kind !== kind) return false
+  if (from === undefined && to === undefined) return true
+  if (record.date === undefined) return false
+  if (from !== undefined && record.date < from.slice(0, record.date.length)) return false
+  return to === undefined || record.date <= to.slice(0, record.date.length)
+}
