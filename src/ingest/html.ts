@@ -1,0 +1,105 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { Repair } from '../record/record.ts'
+import { blocksOf } from './html-blocks.ts'
+import { assertShallow } from './html-depth.ts'
+import { readHead } from './html-head.ts'
+import type { Block, ParsedFile } from './parsed.ts'
+import { createRepair } from './repair.ts'
+
+/**
+ * The main text of a saved page: where the site marks it, else where Readability finds it, else the body without
+ * menus. What else the page shows is listed in one `furniture` repair. Throws `html-too-deep`.
+ */
+export function parseHtml(html: string, file: string): ParsedFile {
+  assertShallow(html, file)
+  const metadata = readHead(openPage(html))
+  const all = blocksOf(openPage(html).body)
+  const { blocks, repairs } = mainBlocks(html)
+  setLines(blocks, html)
+  const furniture = subtractBlocks(all.blocks, blocks)
+  if (furniture.length > 0) {
+    repairs.unshift(createRepair('furniture', furniture.map((block) => block.text).join('\n')))
+  }
+  return { blocks, metadata, metadataOrigin: 'html head', repairs, warnings: [] }
+}
+
+/** A page without `<html>` would put its first element in the place of the root. */
+function openPage(html: string): Document {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`
+  const { document } = parseHTML(whole)
+  return document
+}
+
+interface Found {
+  blocks: Block[]
+  repairs: Repair[]
+}
+
+/** Containers that content systems of government sites and schema.org reserve for the article. */
+const marked = '#UCAP-CONTENT, .TRS_UEDITOR, .TRS_Editor, .trs_editor_view, [itemprop="articleBody"]'
+const sharing = '[class*="share"], [id*="share"], [class*="social"], [class*="jiathis"], [class*="print-btn"]'
+const menus =
+  'header, footer, aside, form[role="search"], [role="navigation"], [role="banner"], [role="contentinfo"]'
+const menuName =
+  /(?:^|[\s_-])(?:nav|menu|breadcrumbs?|crumbs?|footer|sidebar|comments?|related|recommend|pagination|toolbar|copyright)(?:$|[\s_-])/i
+
+function mainBlocks(html: string): Found {
+  const page = openPage(html)
+  for (const element of page.querySelectorAll(sharing)) if (lengthOf(element) < 200) element.remove()
+  const containers = page.querySelectorAll(marked)
+  const container = containers.length === 1 ? containers[0] : undefined
+  if (container && lengthOf(container) > 100) return blocksOf(container)
+  const rest = bodyBlocks(html)
+  const article = new Readability<Element>(page, {
+    charThreshold: 100,
+    serializer: (node) => node as Element,
+  }).parse()
+  const found = article?.content ? blocksOf(article.content) : { blocks: [], repairs: [] }
+  return wordsIn(found) >= wordsIn(rest) / 3 ? found : rest
+}
+
+function bodyBlocks(html: string): Found {
+  const { body } = openPage(html)
+  const isWhole = (element: Element) => lengthOf(element) > lengthOf(body) / 2
+  for (const element of body.querySelectorAll(`${menus}, ${sharing}`)) if (!isWhole(element)) element.remove()
+  for (const element of body.querySelectorAll('[class], [id]')) {
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`
+    if (menuName.test(name) && !isWhole(element)) element.remove()
+  }
+  return blocksOf(body)
+}
+
+function lengthOf(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length
+}
+
+function wordsIn({ blocks }: Found): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0)
+}
+
+/** The blocks of the page that the main text has not. */
+function subtractBlocks(all: Block[], main: Block[]): Block[] {
+  const kept = new Map<string, number>()
+  for (const { text } of main) kept.set(text, (kept.get(text) ?? 0) + 1)
+  return all.filter(({ text }) => {
+    const left = kept.get(text) ?? 0
+    kept.set(text, left - 1)
+    return left <= 0
+  })
+}
+
+/** Finds each block's first words again in the source, in order: a tree knows no lines. */
+function setLines(blocks: Block[], html: string): void {
+  let at = 0
+  let line = 1
+  for (const block of blocks) {
+    const words = /^[^\s&<>\u00a0]{1,16}/.exec(block.text)?.[0] ?? ''
+    const found = words === '' ? -1 : html.indexOf(words, at)
+    if (found !== -1) {
+      line += html.slice(at, found).split('\n').length - 1
+      at = found
+    }
+    block.line = line
+  }
+}
