@@ -1,10 +1,13 @@
 import { findSentences } from '../text/sentence.ts'
-import { type Span, trimSpan } from '../text/span.ts'
+import { type Span, sliceSpan, trimSpan } from '../text/span.ts'
 import type { Passage } from './passage.ts'
 import type { LecternRecord } from './record.ts'
 
-/** Length that a passage of whole paragraphs does not pass, in UTF-16 units. */
+/** Length that a passage of whole paragraphs does not pass, in UTF-16 units, for scripts without spaces. */
 export const passageLength = 250
+
+/** The same for scripts with spaces, which need about twice the letters to say as much. */
+export const spacedPassageLength = 500
 
 /**
  * Cuts a record into passages: whole paragraphs of one turn and one section, together up to `passageLength`;
@@ -12,6 +15,7 @@ export const passageLength = 250
  */
 export function cutPassages(record: LecternRecord, at: { record: number; firstId: number }): Passage[] {
   const titles = titleSpans(record)
+  const sectionOf = sectionFinder(record)
   const questionOf = questionsByReply(record)
   const passages: Passage[] = []
   record.turns.forEach((turn, number) => {
@@ -20,7 +24,7 @@ export function cutPassages(record: LecternRecord, at: { record: number; firstId
         const passage: Passage = { id: at.firstId + passages.length, record: at.record, turn: number, span }
         const question = questionOf.get(number)
         if (question !== undefined) passage.question = question
-        const section = innermostSection(record, span)
+        const section = sectionOf(span)
         if (section !== undefined) passage.section = section
         passages.push(passage)
       }
@@ -31,7 +35,8 @@ export function cutPassages(record: LecternRecord, at: { record: number; firstId
 
 function questionsByReply(record: LecternRecord): Map<number, number> {
   const questions = new Map<number, number>()
-  for (const exchange of record.exchanges) for (const reply of exchange.replies) questions.set(reply, exchange.question)
+  for (const exchange of record.exchanges)
+    for (const reply of exchange.replies) questions.set(reply, exchange.question)
   return questions
 }
 
@@ -47,8 +52,9 @@ function titleSpans(record: LecternRecord): Span[] {
 function withoutTitles(text: string, span: Span, titles: Span[]): Span[] {
   const stretches: Span[] = []
   let start = span.start
-  for (const title of titles) {
-    if (title.end <= start || title.start >= span.end) continue
+  for (let at = firstEndingAfter(titles, span.start); at < titles.length; at++) {
+    const title = titles[at] as Span
+    if (title.start >= span.end) break
     stretches.push({ start, end: Math.max(start, title.start) })
     start = Math.min(title.end, span.end)
   }
@@ -56,19 +62,44 @@ function withoutTitles(text: string, span: Span, titles: Span[]): Span[] {
   return stretches.map((stretch) => trimSpan(text, stretch)).filter(({ start, end }) => end > start)
 }
 
-function innermostSection(record: LecternRecord, span: Span): number | undefined {
-  let innermost: number | undefined
-  record.sections.forEach((section, number) => {
-    if (section.span.start <= span.start && span.end <= section.span.end) innermost = number
-  })
-  return innermost
+/** Number of the first of the ordered spans that ends after `at`. */
+function firstEndingAfter(spans: Span[], at: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end > at) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Finds the innermost section of one span after the other, the spans given in order of the text. */
+function sectionFinder(record: LecternRecord): (span: Span) => number | undefined {
+  const ordered = record.sections
+    .map((section, number) => ({ ...section.span, number }))
+    .sort((a, b) => a.start - b.start)
+  const open: typeof ordered = []
+  let next = 0
+  return (span) => {
+    while (next < ordered.length && (ordered[next] as Span).start <= span.start)
+      open.push(ordered[next++] as (typeof ordered)[number])
+    while (open.length > 0 && (open.at(-1) as Span).end < span.end) open.pop()
+    return open.at(-1)?.number
+  }
 }
 
 function cutStretch(text: string, stretch: Span): Span[] {
+  const limit = lengthLimit(sliceSpan(text, stretch))
   const pieces = findParagraphs(text, stretch).flatMap((paragraph) =>
-    lengthOf(paragraph) <= passageLength ? [paragraph] : cutParagraph(text, paragraph),
+    lengthOf(paragraph) <= limit ? [paragraph] : cutParagraph(text, paragraph, limit),
   )
-  return gather(pieces)
+  return gather(pieces, limit)
+}
+
+function lengthLimit(text: string): number {
+  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
+  return (unspaced?.length ?? 0) * 5 > text.length ? passageLength : spacedPassageLength
 }
 
 function lengthOf(span: Span): number {
@@ -88,18 +119,19 @@ function findParagraphs(text: string, stretch: Span): Span[] {
   return paragraphs
 }
 
-/** Runs of whole sentences of about equal length, none over `passageLength` unless one sentence is. */
-function cutParagraph(text: string, paragraph: Span): Span[] {
-  const parts = Math.ceil(lengthOf(paragraph) / passageLength)
-  return gather(findSentences(text, paragraph), Math.ceil(lengthOf(paragraph) / parts) + passageLength / 10)
+/** Runs of whole sentences of about equal length, none over `limit` unless one sentence is. */
+function cutParagraph(text: string, paragraph: Span, limit: number): Span[] {
+  const parts = Math.ceil(lengthOf(paragraph) / limit)
+  const even = Math.ceil(lengthOf(paragraph) / parts) + limit / 10
+  return gather(findSentences(text, paragraph), Math.min(limit, even))
 }
 
 /** Joins neighbours as long as the whole stays within `limit`. */
-function gather(pieces: Span[], limit: number = passageLength): Span[] {
+function gather(pieces: Span[], limit: number): Span[] {
   const gathered: Span[] = []
   for (const piece of pieces) {
     const last = gathered.at(-1)
-    if (last && piece.end - last.start <= Math.min(limit, passageLength)) last.end = piece.end
+    if (last && piece.end - last.start <= limit) last.end = piece.end
     else gathered.push({ ...piece })
   }
   return gathered

@@ -1,7 +1,7 @@
-import { fold } from '../text/fold.ts'
-import type { Analyzer } from '../text/analyze.ts'
 import type { Passage } from '../record/passage.ts'
 import type { LecternRecord } from '../record/record.ts'
+import type { Analyzer } from '../text/analyze.ts'
+import { fold } from '../text/fold.ts'
 import type { Filters } from './filters.ts'
 import type { Retriever } from './retriever.ts'
 
@@ -12,13 +12,18 @@ export interface LecternIndex {
   terms: number
   records: readonly LecternRecord[]
   passages: readonly Passage[]
+  /** Of the records' texts, in UTF-16 units; 1 at least. */
+  averageRecordLength: number
   analyze: Analyzer
   /** Over passages. */
   retriever: Retriever
 }
 
 /** Which passages meet the filters; undefined when all do. */
-export function acceptPassages(index: LecternIndex, filters: Filters): ((passage: number) => boolean) | undefined {
+export function acceptPassages(
+  index: LecternIndex,
+  filters: Filters,
+): ((passage: number) => boolean) | undefined {
   const { speaker, record, kind, from, to } = filters
   if ([speaker, record, kind, from, to].every((value) => value === undefined)) return undefined
   const acceptsRecord = index.records.map((candidate) => acceptRecord(candidate, filters))

@@ -1,9 +1,12 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { Analyzer } from '../text/analyze.ts'
 import { createMiniSearchOptions, type PassageDocument, searchedFields } from './minisearch-options.ts'
-import type { Hit, Retriever, RetrieveOptions } from './retriever.ts'
+import type { Hit, RetrieveOptions, Retriever } from './retriever.ts'
 
-export function buildMiniSearch(documents: Iterable<PassageDocument>, analyze: Analyzer): MiniSearch<PassageDocument> {
+export function buildMiniSearch(
+  documents: Iterable<PassageDocument>,
+  analyze: Analyzer,
+): MiniSearch<PassageDocument> {
   const miniSearch = new MiniSearch<PassageDocument>(createMiniSearchOptions(analyze))
   for (const document of documents) miniSearch.add(document)
   return miniSearch

@@ -20,7 +20,10 @@ export function maskScaffolding(folded: string): string {
 
 const answerTypes: [AnswerType, RegExp][] = [
   ['date', /何时|什么时候|哪(?:一)?(?:年|月|天|日)|几(?:年|月|日|号)|\bwhen\b|what (?:year|date|day)/u],
-  ['number', /多少|几(?=[个位名次天家项条座艘万亿对])|多(?:大|高|远|重|长|久)|\bhow (?:many|much|long|old|far|high|large|big)\b|percentage/u],
+  [
+    'number',
+    /多少|几(?=[个位名次天家项条座艘万亿对])|多(?:大|高|远|重|长|久)|\bhow (?:many|much|long|old|far|high|large|big)\b|percentage/u,
+  ],
   ['person', /谁|何人|哪(?:一)?位|\bwho(?:m|se)?\b/u],
   ['place', /哪里|何处|何地|哪儿|\bwhere\b/u],
   ['list', /哪些|哪几/u],

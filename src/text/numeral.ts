@@ -28,7 +28,9 @@ function toNumeral(match: RegExpMatchArray): Numeral | undefined {
   const [whole, percentOf, arabic, multiplier, han, unit] = match
   // A lone 一 is an article more often than a number (一些, 统一).
   if (han === '一' && !percentOf && !unit) return undefined
-  const value = arabic ? scale(arabic.replaceAll(',', ''), exponentOf(multiplier ?? '')) : parseHanNumeral(han ?? '')
+  const value = arabic
+    ? scale(arabic.replaceAll(',', ''), exponentOf(multiplier ?? ''))
+    : parseHanNumeral(han ?? '')
   if (value === undefined) return undefined
   const numeral: Numeral = {
     start: match.index as number,

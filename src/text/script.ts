@@ -19,8 +19,10 @@ export function findRuns(text: string): Run[] {
     const width = codePointWidth(text, at)
     const kind = kindAt(text, at, width)
     if (open && open.kind === kind && open.end === at) open.end = at + width
-    else if (kind) runs.push((open = { kind, start: at, end: at + width }))
-    else open = undefined
+    else {
+      open = kind && { kind, start: at, end: at + width }
+      if (open) runs.push(open)
+    }
     at += width
   }
   return runs

@@ -33,7 +33,8 @@ function endAfter(text: string, at: number, limit: number): number | undefined {
   if (!terminators.includes(char)) return undefined
   let end = at + 1
   while (end < limit && terminators.includes(text.charAt(end))) end++
-  if (char === '…' && text.slice(at, end).replaceAll('…', '') === '' && !isAfterEllipsis(text, end, limit)) return undefined
+  if (char === '…' && text.slice(at, end).replaceAll('…', '') === '' && !isAfterEllipsis(text, end, limit))
+    return undefined
   return skipClosers(text, end, limit)
 }
 

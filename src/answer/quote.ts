@@ -1,0 +1,55 @@
+import type { RankedHit } from '../search/rank.ts'
+import { fold } from '../text/fold.ts'
+import { overlapsSpan, type Span, sliceSpan } from '../text/span.ts'
+import type { Quote } from './answer.ts'
+import { cite } from './citation.ts'
+import { confidenceOf } from './confidence.ts'
+
+/** The best window of a hit, word for word, with its source. */
+export function toQuote(hit: RankedHit): Quote {
+  const { span, matches } = hit.window
+  return {
+    text: sliceSpan(hit.record.text, span),
+    score: hit.score,
+    confidence: confidenceOf(hit),
+    highlights: mergeSpans(matches).map(({ start, end }) => ({
+      start: start - span.start,
+      end: end - span.start,
+    })),
+    citation: cite(hit, span),
+    alsoIn: [],
+  }
+}
+
+/**
+ * Quotes of the hits in their order, `limit` at most. The same words in several places make one quote,
+ * with the other places in `alsoIn`.
+ */
+export function toQuotes(hits: Iterable<RankedHit>, limit: number): Quote[] {
+  const quotes = new Map<string, Quote>()
+  for (const hit of hits) {
+    const quote = toQuote(hit)
+    const key = wordsOf(quote.text)
+    const same = quotes.get(key)
+    if (same) same.alsoIn.push(quote.citation)
+    else if (quotes.size < limit) quotes.set(key, quote)
+  }
+  return [...quotes.values()]
+}
+
+/** Letters and digits, folded: what makes two quotes the same words. */
+function wordsOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '') || text
+}
+
+/** The spans in order, overlapping and touching ones made one. */
+export function mergeSpans(spans: Span[]): Span[] {
+  const merged: Span[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1)
+    if (last && overlapsSpan({ start: last.start, end: last.end + 1 }, { start, end }))
+      last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}

@@ -1,0 +1,32 @@
+import { fold } from '../text/fold.ts'
+import { findNumerals } from '../text/numeral.ts'
+import type { Query } from './query.ts'
+
+/** Whether a text holds something of the kind that the question asks for and does not itself name. */
+export function holdsAnswer({ question, answerType }: Query, text: string): boolean {
+  const folded = fold(text)
+  switch (answerType) {
+    case 'number':
+      return holdsNewNumber(folded, fold(question))
+    case 'date':
+      return /\d{2,4}年|[一二三四五六七八九十\d]+(?:月|日|号|世纪)|\b(?:1[0-9]|20)\d\d\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|century/u.test(
+        folded,
+      )
+    case 'list':
+      return /、|一是|二是|第一|其一|包括|分别/u.test(folded)
+    case 'reason':
+      return /因为|由于|为了|以便|原因|所以|因此|because|due to|since|in order/u.test(folded)
+    default:
+      return true
+  }
+}
+
+function holdsNewNumber(folded: string, question: string): boolean {
+  const asked = new Set(findNumerals(question).map(({ value }) => value))
+  return (
+    findNumerals(folded).some(({ value }) => !asked.has(value)) ||
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|dozen|half|twice)\b/u.test(
+      folded,
+    )
+  )
+}

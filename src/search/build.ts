@@ -1,0 +1,93 @@
+import type { Passage } from '../record/passage.ts'
+import { cutPassages } from '../record/passages.ts'
+import type { LecternRecord } from '../record/record.ts'
+import { createAnalyzer } from '../text/analyze.ts'
+import { sha256 } from '../text/digest.ts'
+import { type Lexicon, serializeLexicon } from '../text/lexicon.ts'
+import { toDocument } from './documents.ts'
+import { fingerprintAnalyzer, formatVersion, type Manifest, manifestFile, type PartName } from './manifest.ts'
+import { buildMiniSearch } from './minisearch-retriever.ts'
+
+/** A finished index: file names and contents. `manifest.json` comes last and must be written last. */
+export interface IndexFiles {
+  manifest: Manifest
+  files: Map<string, string>
+}
+
+export interface BuildOptions {
+  lexicon: Lexicon
+  /** Called after every passage that is indexed. */
+  onPassage?: (done: number, total: number) => void
+}
+
+/** Builds the index of records, in their order. The same input gives the same files, byte for byte. */
+export async function buildIndex(
+  records: readonly LecternRecord[],
+  options: BuildOptions,
+): Promise<IndexFiles> {
+  const analyze = createAnalyzer(options.lexicon)
+  const passages: Passage[] = []
+  for (const [number, record] of records.entries()) {
+    for (const passage of cutPassages(record, { record: number, firstId: passages.length }))
+      passages.push(passage)
+  }
+  const miniSearch = buildMiniSearch(documentsOf(records, passages, options.onPassage), analyze)
+  const lexicon = serializeLexicon(options.lexicon)
+  const parts: Record<PartName, string> = {
+    records: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+    passages: passages.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
+    lexicon,
+    minisearch: JSON.stringify(miniSearch),
+  }
+  const counts = { records: records.length, passages: passages.length, terms: miniSearch.termCount }
+  return toFiles(parts, counts, await fingerprintAnalyzer(lexicon))
+}
+
+function* documentsOf(
+  records: readonly LecternRecord[],
+  passages: readonly Passage[],
+  onPassage: BuildOptions['onPassage'],
+) {
+  for (const [at, passage] of passages.entries()) {
+    yield toDocument(passage, records[passage.record] as LecternRecord)
+    onPassage?.(at + 1, passages.length)
+  }
+}
+
+const extensions: Record<PartName, string> = {
+  records: 'jsonl',
+  passages: 'jsonl',
+  lexicon: 'txt',
+  minisearch: 'json',
+}
+
+/** Parts are named by their content, so that a new index never overwrites a file of the one before. */
+async function toFiles(
+  parts: Record<PartName, string>,
+  counts: Manifest['counts'],
+  analyzer: string,
+): Promise<IndexFiles> {
+  const files = new Map<string, string>()
+  const entries = {} as Manifest['parts']
+  for (const [name, content] of Object.entries(parts) as [PartName, string][]) {
+    const digest = await sha256(content)
+    const file = `${name}-${digest.slice(0, 12)}.${extensions[name]}`
+    files.set(file, content)
+    entries[name] = { file, sha256: digest }
+  }
+  const identity = JSON.stringify([
+    formatVersion,
+    analyzer,
+    Object.values(entries).map(({ sha256 }) => sha256),
+  ])
+  const manifest: Manifest = {
+    format: formatVersion,
+    analyzer,
+    fingerprint: (await sha256(identity)).slice(0, 16),
+    retriever: 'minisearch',
+    counts,
+    parts: entries,
+  }
+  files.set(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
+  return { manifest, files }
+}

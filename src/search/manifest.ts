@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { LecternError } from '../errors.ts'
+import { analyzerVersion } from '../text/analyze.ts'
+import { sha256 } from '../text/digest.ts'
+
+/** Raised when the files of an index change their form. */
+export const formatVersion = 1
+
+export const manifestFile = 'manifest.json'
+
+/** The parts of an index; each is a file of its own, named by its content. */
+export const partNames = ['records', 'passages', 'lexicon', 'minisearch'] as const
+
+export type PartName = (typeof partNames)[number]
+
+const fileEntry = z.object({ file: z.string().regex(/^[\w.-]+$/), sha256: z.string().length(64) })
+
+const manifestSchema = z.object({
+  format: z.number(),
+  /** Names the terms: analyzer version and lexicon. */
+  analyzer: z.string(),
+  fingerprint: z.string(),
+  retriever: z.literal('minisearch'),
+  counts: z.object({ records: z.number(), passages: z.number(), terms: z.number() }),
+  parts: z.object({ records: fileEntry, passages: fileEntry, lexicon: fileEntry, minisearch: fileEntry }),
+})
+
+/** The table of contents of an index. Written last, so that an index is whole or not there. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** @throws {LecternError} `index-corrupt`, `index-other-format`. */
+export function parseManifest(text: string): Manifest {
+  const parsed = manifestSchema.safeParse(parseJson(text))
+  if (!parsed.success) {
+    throw new LecternError('index-corrupt', rebuild(`${manifestFile} is not the manifest of an index`), {
+      file: manifestFile,
+    })
+  }
+  if (parsed.data.format !== formatVersion) {
+    const found = `The index has format ${parsed.data.format}, this version of Lectern reads format ${formatVersion}`
+    throw new LecternError('index-other-format', rebuild(found), { file: manifestFile })
+  }
+  return parsed.data
+}
+
+/** Fingerprint of the terms: the same texts give the same terms exactly under the same one. */
+export async function fingerprintAnalyzer(lexiconFile: string): Promise<string> {
+  return (await sha256(`analyzer ${analyzerVersion}\n${lexiconFile}`)).slice(0, 16)
+}
+
+/** What to say of an index that cannot be used. */
+export function rebuild(problem: string): string {
+  return `${problem}. Build the index again: lectern index --corpus DIR --index DIR`
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

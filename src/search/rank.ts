@@ -1,0 +1,112 @@
+import type { Passage } from '../record/passage.ts'
+import type { LecternRecord, Turn } from '../record/record.ts'
+import type { LecternIndex } from './lectern-index.ts'
+import type { Query } from './query.ts'
+import { createRecordEvidence } from './record-evidence.ts'
+import type { Hit } from './retriever.ts'
+import { type TermWeights, weighTerms } from './term-weights.ts'
+import { findBestWindow, type Window } from './window.ts'
+
+/** What speaks for a hit. All but `bm25` and `record` lie in 0..1; these two are shares of the query's weight. */
+export interface Features {
+  /** BM25+ of the passage and its context. */
+  bm25: number
+  /** BM25+ of the record as a whole, from its hits. */
+  record: number
+  /** Share of the query's weight that the best window holds. */
+  window: number
+  /** 1 when the window holds the kind of thing that is asked for. */
+  answerType: number
+  /** 1 for the words of a speaker who answers or states. */
+  spoken: number
+  /** 1 for the words of one who asks. */
+  asked: number
+}
+
+/** The weight of each feature in the score. */
+export const featureWeights: Record<keyof Features, number> = {
+  bm25: 1,
+  record: 1,
+  window: 0.3,
+  answerType: 0.05,
+  spoken: 0.08,
+  asked: -0.6,
+}
+
+export interface RankedHit {
+  passage: Passage
+  record: LecternRecord
+  turn: Turn
+  terms: string[]
+  window: Window
+  features: Features
+  score: number
+}
+
+export interface RankOptions {
+  /** Length of a quote at most, in UTF-16 units. */
+  quoteChars: number
+}
+
+/** How many of the hits get a closer look; the rest cannot come first. */
+const candidates = 50
+
+/** The hits by descending score; of equals the more recent record first, then the order of the index. */
+export function rank(index: LecternIndex, query: Query, hits: Hit[], options: RankOptions): RankedHit[] {
+  const weights = weighTerms(query, index.retriever, index.passages.length)
+  const recordEvidence = createRecordEvidence(index, hits, weights)
+  const ranked = hits
+    .slice(0, candidates)
+    .map((hit) => measure({ index, query, hit, weights, recordEvidence, options }))
+  return ranked.sort(compareRanked)
+}
+
+interface Measure {
+  index: LecternIndex
+  query: Query
+  hit: Hit
+  weights: TermWeights
+  recordEvidence: (record: number) => number
+  options: RankOptions
+}
+
+function measure({ index, query, hit, weights, recordEvidence, options }: Measure): RankedHit {
+  const passage = index.passages[hit.passage] as Passage
+  const record = index.records[passage.record] as LecternRecord
+  const turn = record.turns[passage.turn] as Turn
+  const { analyze } = index
+  const window = findBestWindow(record.text, passage.span, {
+    query,
+    weights,
+    analyze,
+    maxLength: options.quoteChars,
+  })
+  const scale = weights.total || 1
+  const features: Features = {
+    bm25: hit.score / scale,
+    record: recordEvidence(passage.record) / scale,
+    window: window.coverage,
+    answerType: window.answers ? 1 : 0,
+    spoken: turn.kind === 'reply' || turn.kind === 'statement' ? 1 : 0,
+    asked: turn.kind === 'question' ? 1 : 0,
+  }
+  return { passage, record, turn, terms: hit.terms, window, features, score: scoreOf(features) }
+}
+
+/** Weighted sum of the features. */
+export function scoreOf(features: Features): number {
+  let score = 0
+  for (const [name, weight] of Object.entries(featureWeights))
+    score += weight * features[name as keyof Features]
+  return score
+}
+
+function compareRanked(a: RankedHit, b: RankedHit): number {
+  if (a.score !== b.score) return b.score - a.score
+  const byDate = compareText(b.record.date ?? '', a.record.date ?? '')
+  return byDate || a.passage.id - b.passage.id
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,38 @@
+import type { LecternIndex } from './lectern-index.ts'
+import { bm25 } from './minisearch-options.ts'
+import type { Hit } from './retriever.ts'
+import type { TermWeights } from './term-weights.ts'
+
+/** How many of the best hits tell of their records. */
+const witnesses = 100
+
+/**
+ * How well each record matches as a whole: BM25+ in which a term occurs as often as hits of the record hold it,
+ * and the length is that of the record's text. It needs no second index.
+ */
+export function createRecordEvidence(
+  index: LecternIndex,
+  hits: Hit[],
+  weights: TermWeights,
+): (record: number) => number {
+  const counts = new Map<number, Map<string, number>>()
+  for (const hit of hits.slice(0, witnesses)) {
+    const record = index.passages[hit.passage]?.record as number
+    const terms = counts.get(record) ?? new Map<string, number>()
+    counts.set(record, terms)
+    for (const term of hit.terms) terms.set(term, (terms.get(term) ?? 0) + 1)
+  }
+  return (record) => {
+    const length = (index.records[record]?.text.length ?? 0) / index.averageRecordLength
+    let evidence = 0
+    for (const [term, count] of counts.get(record) ?? [])
+      evidence += weights.of(term) * saturate(count, length)
+    return evidence
+  }
+}
+
+/** BM25+ without its idf. @param length relative to the average. */
+function saturate(count: number, length: number): number {
+  const { k, b, d } = bm25
+  return d + (count * (k + 1)) / (count + k * (1 - b + b * length))
+}

@@ -1,0 +1,107 @@
+import type { Analyzer, Token } from '../text/analyze.ts'
+import { findSentences } from '../text/sentence.ts'
+import { type Span, sliceSpan } from '../text/span.ts'
+import { holdsAnswer } from './answer-type.ts'
+import type { Query } from './query.ts'
+import type { TermWeights } from './term-weights.ts'
+
+/** A run of whole sentences that may be quoted. */
+export interface Window {
+  /** In the record's text. */
+  span: Span
+  /** Share of the query's weight found in it, 0 to 1. */
+  coverage: number
+  /** Whether it holds the kind of thing that the question asks for; true when the question does not tell. */
+  answers: boolean
+  /** What the query's terms match, in the record's text. */
+  matches: Token[]
+}
+
+export interface WindowOptions {
+  query: Query
+  weights: TermWeights
+  analyze: Analyzer
+  /** Length that a window does not pass, in UTF-16 units. */
+  maxLength: number
+}
+
+/** What an answer of the right type is worth, in coverage. */
+const answerBonus = 0.12
+/** What a window of the full length costs against an empty one, in coverage. */
+const lengthCost = 0.04
+
+/** The window of a passage that answers best; the earlier one of equals. */
+export function findBestWindow(text: string, passage: Span, options: WindowOptions): Window {
+  const units = cutUnits(text, passage, options.maxLength)
+  const found = findMatches(text, passage, options)
+  let best: Window | undefined
+  let bestValue = Number.NEGATIVE_INFINITY
+  for (let first = 0; first < units.length; first++) {
+    for (let last = first; last < units.length; last++) {
+      const span = { start: (units[first] as Span).start, end: (units[last] as Span).end }
+      if (last > first && span.end - span.start > options.maxLength) break
+      const window = measureWindow(text, span, found, options)
+      const value = windowValue(window, options.maxLength)
+      if (value <= bestValue) continue
+      best = window
+      bestValue = value
+    }
+  }
+  return best ?? measureWindow(text, passage, found, options)
+}
+
+function windowValue(window: Window, maxLength: number): number {
+  const length = window.span.end - window.span.start
+  return window.coverage + (window.answers ? answerBonus : 0) - (lengthCost * length) / maxLength
+}
+
+function findMatches(text: string, passage: Span, { query, analyze }: WindowOptions): Token[] {
+  const terms = new Set(query.terms.map(({ term }) => term))
+  return analyze(sliceSpan(text, passage))
+    .filter(({ term }) => terms.has(term))
+    .map(({ term, start, end }) => ({ term, start: start + passage.start, end: end + passage.start }))
+}
+
+function measureWindow(text: string, span: Span, found: Token[], { query, weights }: WindowOptions): Window {
+  const matches = found.filter(({ start, end }) => start >= span.start && end <= span.end)
+  let weight = 0
+  for (const term of new Set(matches.map((match) => match.term))) weight += weights.of(term)
+  const coverage = weights.total > 0 ? weight / weights.total : 0
+  const answers = query.answerType === undefined || holdsAnswer(query, sliceSpan(text, span))
+  return { span, coverage, answers, matches }
+}
+
+/** Sentences; one that alone is longer than `maxLength` is cut at its clauses. */
+function cutUnits(text: string, passage: Span, maxLength: number): Span[] {
+  return findSentences(text, passage).flatMap((sentence) =>
+    sentence.end - sentence.start <= maxLength ? [sentence] : cutClauses(text, sentence, maxLength),
+  )
+}
+
+const clauseEnd = /[，,；;：:、]/
+
+/** Runs of clauses of one sentence, each as long as `maxLength` allows; a clause without any mark is cut hard. */
+function cutClauses(text: string, sentence: Span, maxLength: number): Span[] {
+  const clauses: Span[] = []
+  let start = sentence.start
+  let lastEnd = -1
+  for (let at = start; at < sentence.end; at++) {
+    if (clauseEnd.test(text.charAt(at)) && !isInsideNumber(text, at)) lastEnd = at + 1
+    if (at + 1 - start < maxLength) continue
+    const end = lastEnd > start ? lastEnd : hardEnd(text, at + 1)
+    clauses.push({ start, end })
+    start = end
+  }
+  if (start < sentence.end) clauses.push({ start, end: sentence.end })
+  return clauses
+}
+
+function isInsideNumber(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
+}
+
+/** Never between the halves of a surrogate pair. */
+function hardEnd(text: string, at: number): number {
+  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
+  return splitsPair ? at - 1 : at
+}
