@@ -12,6 +12,7 @@ import { parseMarkdown } from './markdown.ts'
 import type { Metadata, ParsedFile, Warning } from './parsed.ts'
 import { parsePdf } from './pdf.ts'
 import { parsePlainText } from './plain-text.ts'
+import { mendRadicals } from './radicals.ts'
 import { idOfFile } from './record-id.ts'
 import { toRecords } from './structure.ts'
 
@@ -38,10 +39,14 @@ export async function readCorpusFile(
     parsed.repairs.unshift(...decoded.repairs)
     parsed.warnings.unshift(...decoded.warnings)
   }
+  mendRadicals(parsed)
+  const declared = parsed.metadataOrigin
   Object.assign(parsed.metadata, sidecar)
+  if (sidecar.title !== undefined) parsed.metadataOrigin = 'sidecar'
   const found = toRecords(parsed, { file, id: parsed.metadata.id ?? idOfFile(file) })
   const warnings = [...new Set([...parsed.warnings, ...found.warnings])]
-  for (const origins of Object.values(found.origins)) markSidecar(origins, sidecar, parsed.metadataOrigin)
+  for (const origins of Object.values(found.origins))
+    markSidecar(origins, sidecar, { merged: parsed.metadataOrigin, declared })
   return {
     records: found.records,
     warnings,
@@ -101,7 +106,13 @@ function fromJson(decoded: Decoded, file: string, sidecar: Metadata): FileRecord
   return { records, warnings: [...decoded.warnings, ...warnings], origins, encoding: decoded.encoding }
 }
 
-/** The structure stage saw one set of metadata; what the sidecar gave of it is told apart here. */
-function markSidecar(origins: Record<string, string>, sidecar: Metadata, merged: string): void {
-  for (const field of Object.keys(sidecar)) if (origins[field] === merged) origins[field] = 'sidecar'
+/** The structure stage saw one set of metadata (of origin `merged`); what the sidecar gave of it is told apart here. */
+function markSidecar(
+  origins: Record<string, string>,
+  sidecar: Metadata,
+  { merged, declared }: { merged: string; declared: string },
+): void {
+  for (const [field, origin] of Object.entries(origins)) {
+    if (origin === merged) origins[field] = field in sidecar ? 'sidecar' : declared
+  }
 }
