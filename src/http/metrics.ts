@@ -1,0 +1,107 @@
+import type { Outcome } from '../answer/answer.ts'
+import type { Lectern } from '../answer/lectern.ts'
+
+/** What the app counts. */
+export interface Metrics {
+  /** `route` is the pattern that matched, such as `/api/records/:id`. */
+  observeRequest(request: { route: string; method: string; status: number; seconds: number }): void
+  observeOutcome(outcome: Outcome): void
+  /** All figures in the Prometheus text format, version 0.0.4. */
+  render(): string
+}
+
+/** Content type of `Metrics.render`. */
+export const metricsType = 'text/plain; version=0.0.4; charset=utf-8'
+
+/** Upper bounds of the duration histogram, in seconds. */
+const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+
+type Labels = Record<string, string>
+
+/** Figures kept in memory, from the start of the process. */
+export function createMetrics({ lectern, version }: { lectern: Lectern; version: string }): Metrics {
+  const requests = createCounter('lectern_http_requests_total', 'Requests answered.')
+  const durations = createHistogram('lectern_http_request_duration_seconds', 'Time to answer a request.')
+  const outcomes = createCounter('lectern_outcomes_total', 'Questions answered or declined.')
+  const { records, passages, terms } = lectern.counts
+  const sizes = [
+    ...gauge('lectern_index_info', 'The index that is served.', 1, {
+      fingerprint: lectern.fingerprint,
+      version,
+    }),
+    ...gauge('lectern_index_records', 'Records in the index.', records),
+    ...gauge('lectern_index_passages', 'Passages in the index.', passages),
+    ...gauge('lectern_index_terms', 'Different terms in the index.', terms),
+  ]
+  return {
+    observeRequest({ route, method, status, seconds }) {
+      requests.add({ route, method, status: String(status) })
+      durations.observe({ route, method }, seconds)
+    },
+    observeOutcome(outcome) {
+      const reason = outcome.kind === 'abstention' ? outcome.reason : ''
+      outcomes.add({ kind: outcome.kind, reason })
+    },
+    render: () => [...sizes, ...requests.lines(), ...durations.lines(), ...outcomes.lines(), ''].join('\n'),
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+function createCounter(name: string, help: string) {
+  const values = new Map<string, number>()
+  return {
+    add(labels: Labels) {
+      const key = toLabels(labels)
+      values.set(key, (values.get(key) ?? 0) + 1)
+    },
+    lines: () => [
+      ...head(name, help, 'counter'),
+      ...[...values].map(([key, value]) => `${name}${key} ${value}`),
+    ],
+  }
+}
+
+function createHistogram(name: string, help: string) {
+  const series = new Map<string, { labels: Labels; counts: number[]; sum: number; count: number }>()
+  return {
+    observe(labels: Labels, value: number) {
+      const key = toLabels(labels)
+      const one = series.get(key) ?? { labels, counts: bounds.map(() => 0), sum: 0, count: 0 }
+      series.set(key, one)
+      bounds.forEach((bound, at) => {
+        if (value <= bound) one.counts[at] = (one.counts[at] ?? 0) + 1
+      })
+      one.sum += value
+      one.count++
+    },
+    lines: () => [
+      ...head(name, help, 'histogram'),
+      ...[...series.values()].flatMap(({ labels, counts, sum, count }) => [
+        ...bounds.map(
+          (bound, at) => `${name}_bucket${toLabels({ ...labels, le: String(bound) })} ${counts[at]}`,
+        ),
+        `${name}_bucket${toLabels({ ...labels, le: '+Inf' })} ${count}`,
+        `${name}_sum${toLabels(labels)} ${sum}`,
+        `${name}_count${toLabels(labels)} ${count}`,
+      ]),
+    ],
+  }
+}
+
+function gauge(name: string, help: string, value: number, labels: Labels = {}): string[] {
+  return [...head(name, help, 'gauge'), `${name}${toLabels(labels)} ${value}`]
+}
+
+function head(name: string, help: string, type: string): string[] {
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`]
+}
+
+function toLabels(labels: Labels): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`)
+  return pairs.length > 0 ? `{${pairs.join(',')}}` : ''
+}
+
+function escapeLabel(value: string): string {
+  return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
+}

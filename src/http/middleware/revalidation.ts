@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+
+/** Answers to cross-origin requests keep these on a 304, or browsers would withhold it. */
+const corsHeaders = [
+  'access-control-allow-origin',
+  'access-control-allow-credentials',
+  'access-control-expose-headers',
+]
+
+/**
+ * `ETag` and 304 for what only changes with `tag`; without it, by a digest of the body.
+ * Clients may keep a response but ask each time whether it still holds, unless the handler says otherwise.
+ */
+export function revalidation(tag?: string): [MiddlewareHandler, MiddlewareHandler] {
+  const tagged: MiddlewareHandler = async (c, next) => {
+    await next()
+    if (!c.res.ok || !(c.req.method === 'GET' || c.req.method === 'HEAD')) return
+    if (tag !== undefined) c.res.headers.set('ETag', `"${tag}"`)
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache')
+  }
+  return [etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...corsHeaders] }), tagged]
+}

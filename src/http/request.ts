@@ -1,0 +1,152 @@
+import { z } from '@hono/zod-openapi'
+import { maxLimit, maxQuestionLength } from '../answer/create-lectern.ts'
+import type { AskRequest } from '../answer/lectern.ts'
+import type { Filters } from '../search/filters.ts'
+
+/** Largest page of the list of records. */
+export const recordLimit = 100
+/** What a request without any question is told. */
+export const questionMissing = 'Give a question.'
+
+const question = z
+  .string({ error: (issue) => expectedText(issue.input, 'a question') })
+  .max(maxQuestionLength, `The question is longer than ${maxQuestionLength} characters. Shorten it.`)
+  .regex(/\S/u, 'The question is empty. Ask something.')
+
+const filters = {
+  speaker: text('a name').openapi({ description: "Speaker's name, exact but for script, width and case." }),
+  from: date().openapi({ description: 'Earliest date, inclusive.' }),
+  to: date().openapi({ description: 'Latest date, inclusive.' }),
+  record: text('a record id').openapi({ description: 'Record id.' }),
+  kind: text('a kind of record').openapi({ description: 'Kind of record, such as `briefing`.' }),
+}
+
+const quotesWanted = `How many quotes at most, 1 to ${maxLimit}.`
+const limitMessage = `\`limit\` must be a whole number from 1 to ${maxLimit}.`
+
+export const askQuerySchema = inOrder(
+  closed(
+    {
+      q: question.openapi({ description: 'The question.', example: '港区去年的集装箱吞吐量是多少' }),
+      limit: wholeNumber({ min: 1, max: maxLimit, message: limitMessage })
+        .optional()
+        .openapi({ description: quotesWanted, default: 3 }),
+      ...filters,
+    },
+    'query parameter',
+  ),
+)
+
+export const askBodySchema = closed(
+  {
+    question: question.openapi({ example: '港区去年的集装箱吞吐量是多少' }),
+    limit: z
+      .int(limitMessage)
+      .min(1, limitMessage)
+      .max(maxLimit, limitMessage)
+      .optional()
+      .openapi({ description: quotesWanted, default: 3 }),
+    filters: inOrder(closed(filters, 'filter')).optional(),
+  },
+  'member',
+).openapi('AskRequest')
+
+export const recordsQuerySchema = inOrder(
+  closed(
+    {
+      offset: wholeNumber({ min: 0, max: 1_000_000, message: '`offset` must be a whole number from 0.' })
+        .optional()
+        .openapi({ default: 0 }),
+      limit: wholeNumber({
+        min: 1,
+        max: recordLimit,
+        message: `\`limit\` must be a whole number from 1 to ${recordLimit}.`,
+      })
+        .optional()
+        .openapi({ default: 20 }),
+      kind: filters.kind,
+      from: filters.from,
+      to: filters.to,
+    },
+    'query parameter',
+  ),
+)
+
+/** Without query parameters: any is unknown. */
+export const noQuerySchema = closed({}, 'query parameter')
+
+type Given<T> = { [Name in keyof T]?: T[Name] | undefined }
+
+/** The same request for `Lectern.ask`, where what is not given is absent. */
+export function toAskRequest(
+  question: string,
+  { limit, filters = {} }: { limit?: number | undefined; filters?: Given<Filters> | undefined },
+): AskRequest {
+  return { question, ...(limit !== undefined && { limit }), filters: toFilters(filters) }
+}
+
+export function toFilters({ speaker, from, to, record, kind }: Given<Filters>): Filters {
+  return {
+    ...(speaker !== undefined && { speaker }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(record !== undefined && { record }),
+    ...(kind !== undefined && { kind }),
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+/** An object that names what it allows when it is given anything else. */
+function closed<Shape extends z.ZodRawShape>(shape: Shape, noun: string) {
+  const allowed = Object.keys(shape).join(', ') || 'none'
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return `Give an object with any of: ${allowed}.`
+      const names = issue.keys.map((key) => JSON.stringify(key)).join(', ')
+      return `Unknown ${noun} ${names}. Allowed: ${allowed}.`
+    },
+  })
+}
+
+function inOrder<Schema extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(
+  schema: Schema,
+): Schema {
+  return schema.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['from'],
+    message: '`from` is after `to`.',
+  })
+}
+
+function text(what: string) {
+  return z
+    .string({ error: (issue) => expectedText(issue.input, what) })
+    .min(1, `Give ${what}, or leave the filter out.`)
+    .max(500, 'Longer than 500 characters.')
+    .optional()
+}
+
+function date() {
+  return z.iso
+    .date({
+      error: (issue) => {
+        if (typeof issue.input !== 'string') return expectedText(issue.input, 'a date')
+        return `${JSON.stringify(issue.input.slice(0, 40))} is no date of the calendar, written YYYY-MM-DD.`
+      },
+    })
+    .optional()
+}
+
+function wholeNumber({ min, max, message }: { min: number; max: number; message: string }) {
+  return z
+    .string(message)
+    .regex(/^\d+$/u, message)
+    .transform(Number)
+    .pipe(z.int(message).min(min, message).max(max, message))
+    .openapi({ type: 'integer', minimum: min, maximum: max })
+}
+
+function expectedText(input: unknown, what: string): string {
+  if (input === undefined) return what === 'a question' ? questionMissing : `Give ${what}.`
+  return Array.isArray(input) ? `Give ${what} once, not ${input.length} times.` : `Give ${what} as a string.`
+}

@@ -1,0 +1,49 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { AskRequest } from '../../answer/lectern.ts'
+import type { App, Served } from '../context.ts'
+import { requireJson } from '../middleware/limits.ts'
+import { askBodySchema, askQuerySchema, noQuerySchema, toAskRequest } from '../request.ts'
+import { json, refusals } from '../responses.ts'
+import { outcomeSchema } from '../schema.ts'
+
+const outcome = json('Quotes that answer, or an abstention with a reason.', outcomeSchema)
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/ask',
+  operationId: 'ask',
+  summary: 'Ask a question',
+  tags: ['ask'],
+  request: { query: askQuerySchema },
+  responses: { 200: outcome, ...refusals(400, 414) },
+})
+
+const postRoute = createRoute({
+  method: 'post',
+  path: '/api/ask',
+  operationId: 'postAsk',
+  summary: 'Ask a question in a JSON body',
+  tags: ['ask'],
+  middleware: requireJson,
+  request: {
+    query: noQuerySchema,
+    body: { required: true, content: { 'application/json': { schema: askBodySchema } } },
+  },
+  responses: { 200: outcome, ...refusals(400, 413, 414, 415) },
+})
+
+export function mountAsk(app: App, { lectern, metrics }: Served): void {
+  const ask = async (request: AskRequest) => {
+    const given = await lectern.ask(request)
+    metrics.observeOutcome(given)
+    return given
+  }
+  app.openapi(getRoute, async (c) => {
+    const { q, limit, ...filters } = c.req.valid('query')
+    return c.json(await ask(toAskRequest(q, { limit, filters })), 200)
+  })
+  app.openapi(postRoute, async (c) => {
+    const { question, ...rest } = c.req.valid('json')
+    return c.json(await ask(toAskRequest(question, rest)), 200)
+  })
+}

@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { LecternRecord } from '../../record/record.ts'
+import { acceptRecord } from '../../search/lectern-index.ts'
+import type { App, Served } from '../context.ts'
+import { respondProblem } from '../problem.ts'
+import { noQuerySchema, recordsQuerySchema, toFilters } from '../request.ts'
+import { json, refusals } from '../responses.ts'
+import { recordListSchema, recordSchema, speakersSchema } from '../schema.ts'
+import { listSpeakers } from '../speakers.ts'
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/records',
+  operationId: 'listRecords',
+  summary: 'List the records',
+  tags: ['records'],
+  request: { query: recordsQuerySchema },
+  responses: { 200: json('Records in index order.', recordListSchema), ...refusals(400, 414) },
+})
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/records/{id}',
+  operationId: 'readRecord',
+  summary: 'Read a record',
+  tags: ['records'],
+  request: { params: z.object({ id: z.string() }), query: noQuerySchema },
+  responses: { 200: json('The record, whole.', recordSchema), ...refusals(400, 404, 414) },
+})
+
+const speakersRoute = createRoute({
+  method: 'get',
+  path: '/api/speakers',
+  operationId: 'listSpeakers',
+  summary: 'List who speaks',
+  tags: ['records'],
+  request: { query: noQuerySchema },
+  responses: {
+    200: json('Who replies or makes statements, by number of turns. Askers are left out.', speakersSchema),
+    ...refusals(400, 414),
+  },
+})
+
+export function mountRecords(app: App, { lectern: { records } }: Served): void {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const speakers = listSpeakers(records)
+
+  app.openapi(listRoute, (c) => {
+    const { offset = 0, limit = 20, ...filters } = c.req.valid('query')
+    const accepted = records.filter((record) => acceptRecord(record, toFilters(filters)))
+    const page = accepted.slice(offset, offset + limit).map(toSummary)
+    return c.json({ total: accepted.length, offset, limit, records: page }, 200)
+  })
+  app.openapi(readRoute, (c) => {
+    const { id } = c.req.valid('param')
+    const record = byId.get(id)
+    if (record) return c.json(record, 200)
+    const detail = `There is no record ${JSON.stringify(id)}. GET /api/records lists them all.`
+    return respondProblem(c, { status: 404, code: 'record-unknown', detail }) as never
+  })
+  app.openapi(speakersRoute, (c) => c.json({ speakers }, 200))
+}
+
+// ---------------------------------------------------------------------------
+
+function toSummary({ text, sections, people, repairs, turns, exchanges, ...published }: LecternRecord) {
+  return { ...published, turns: turns.length, exchanges: exchanges.length }
+}

@@ -1,0 +1,59 @@
+import type { Hook, z } from '@hono/zod-openapi'
+import { type Problem, type ProblemError, respondProblem } from './problem.ts'
+import { questionMissing } from './request.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** What a request that its schema refuses is answered with. Made for `OpenAPIHono`'s `defaultHook`. */
+// biome-ignore lint/suspicious/noExplicitAny: the signature that `defaultHook` asks for
+export const refuseInvalid: Hook<any, any, any, any> = (result, c) => {
+  if (result.success) return undefined
+  return respondProblem(c, toInvalidProblem(result.error.issues, result.target))
+}
+
+/** All the faults of a request; the first gives code and detail. */
+export function toInvalidProblem(issues: readonly Issue[], target: string): Problem {
+  const errors = issues.flatMap((issue) => toErrors(issue, target))
+  return {
+    status: 400,
+    code: issues[0] ? codeOf(issues[0]) : 'request-invalid',
+    detail: errors[0]?.detail ?? 'The request is not valid.',
+    errors,
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+function toErrors(issue: Issue, target: string): ProblemError[] {
+  const paths =
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+  return paths.map((path) => {
+    if (target === 'query') return { detail: issue.message, parameter: path.map(String).join('.') }
+    return {
+      detail: issue.message,
+      pointer: `#${path.map((key) => `/${escapePointer(String(key))}`).join('')}`,
+    }
+  })
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function codeOf(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys')
+    return issue.path.length > 0 ? 'filter-unknown' : 'parameter-unknown'
+  const [name, inner] = issue.path
+  if (name === 'q' || name === 'question') return questionCode(issue)
+  if (name === 'limit' || name === 'offset') return `${name}-invalid`
+  if (inner !== undefined || (typeof name === 'string' && filterNames.has(name))) return 'filter-invalid'
+  return 'request-invalid'
+}
+
+const filterNames = new Set(['speaker', 'from', 'to', 'record', 'kind', 'filters'])
+
+function questionCode(issue: Issue): string {
+  if (issue.code === 'too_big') return 'question-too-long'
+  if (issue.code === 'invalid_format' || issue.message === questionMissing) return 'question-empty'
+  return 'question-invalid'
+}

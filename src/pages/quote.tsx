@@ -1,0 +1,109 @@
+import type { Citation, Quote } from '../answer/answer.ts'
+import { withLang } from './layout.tsx'
+import { Marked } from './marked.tsx'
+import { type PageLanguage, stringsFor } from './strings.ts'
+
+export interface QuoteProps {
+  quote: Quote
+  language: PageLanguage
+  lang?: PageLanguage
+  /** BCP 47 tag of a record's language. */
+  languageOf(record: string): string | undefined
+}
+
+/** A quote with its source, and the question that it replies to above it. */
+export function QuoteBlock({ quote, language, lang, languageOf }: QuoteProps) {
+  const strings = stringsFor(language)
+  const { text, highlights, citation, alsoIn } = quote
+  const textLanguage = languageOf(citation.record)
+  const source = safeLink(citation.source)
+  return (
+    <article class="quote">
+      {citation.question && (
+        <p class="replied" lang={textLanguage} dir="auto">
+          <span class="label" lang={language}>
+            {strings.repliedTo}
+            {citation.question.asker && ` · ${citation.question.asker}`}
+          </span>{' '}
+          {citation.question.text}
+        </p>
+      )}
+      <blockquote cite={source} lang={textLanguage} dir="auto">
+        <p>
+          <Marked text={text} spans={highlights} />
+        </p>
+      </blockquote>
+      <footer>
+        {citation.speaker && (
+          <p class="who" lang={textLanguage}>
+            <b>{citation.speaker.name}</b>
+            {citation.speaker.role && <span class="role">{citation.speaker.role}</span>}
+          </p>
+        )}
+        <p class="where">
+          <CitedRecord citation={citation} textLanguage={textLanguage} />
+        </p>
+        <p class="links">
+          <a href={withLang(toReadLink(citation), lang)}>{strings.permalink}</a>
+          {source && (
+            <a href={source} rel="noopener noreferrer external">
+              {strings.source}
+            </a>
+          )}
+        </p>
+        {alsoIn.length > 0 && (
+          <div class="also">
+            <p class="label">{strings.alsoIn}</p>
+            <ul>
+              {alsoIn.map((other) => (
+                <li>
+                  <a href={withLang(toReadLink(other), lang)}>
+                    <CitedRecord citation={other} textLanguage={languageOf(other.record)} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </footer>
+    </article>
+  )
+}
+
+/** An address that a link may lead to: http or https only. */
+export function safeLink(source: string | undefined): string | undefined {
+  return source !== undefined && /^https?:\/\//iu.test(source) ? source : undefined
+}
+
+/** The permalink with the quoted span, which the page of the record marks. */
+export function toReadLink({ url, span }: Citation): string {
+  const at = url.indexOf('#')
+  const [path, fragment] = at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at)]
+  return `${path}?s=${span.start}-${span.end}${fragment}`
+}
+
+// ---------------------------------------------------------------------------
+
+function CitedRecord({ citation, textLanguage }: { citation: Citation; textLanguage: string | undefined }) {
+  const { title, section, publisher, date } = citation
+  return (
+    <>
+      <cite lang={textLanguage}>{title}</cite>
+      {section && section !== title && (
+        <span class="part" lang={textLanguage}>
+          {section}
+        </span>
+      )}
+      {publisher && (
+        <span class="part" lang={textLanguage}>
+          {publisher}
+        </span>
+      )}
+      {date && (
+        <time class="part" datetime={date}>
+          {date}
+        </time>
+      )}
+    </>
+  )
+}
