@@ -42,7 +42,7 @@ function readBytes(bytes: Uint8Array, context: Context): { text: string; encodin
   if (kind) throw binary(context.file, `it begins like ${kind}`)
   const marked = encodingOfMark(bytes) ?? wideEncoding(bytes)
   if (marked) return readAs(bytes, marked, context)
-  const isText = controlShare(bytes) <= controlLimit
+  const isText = isTextual(bytes)
   if (isText && isUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), encoding: 'utf-8' }
   if (isText && isMostlyUtf8(bytes)) return readAs(bytes, 'utf-8', context)
   if (isText && context.declared && isKnownEncoding(context.declared)) {
@@ -125,14 +125,15 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** Share of control bytes above which a file is not taken for text. */
+/** Share of control bytes above which a file is not taken for text; a few in a short note do not count. */
 const controlLimit = 0.02
+const strayControls = 3
 
-function controlShare(bytes: Uint8Array): number {
-  let controls = 0
-  for (const byte of bytes)
-    if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09 && byte !== 0x0c) controls++
-  return controls / bytes.length
+function isTextual(bytes: Uint8Array): boolean {
+  let count = 0
+  for (const byte of bytes) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) count++
+  const share = count / bytes.length
+  return share <= controlLimit || (count <= strayControls && share <= 0.1 && isUtf8(bytes))
 }
 
 /** True where at least five characters beyond ASCII are well formed for each that is not. */

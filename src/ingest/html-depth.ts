@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { LecternError } from '../errors.ts'
 
-/** Elements inside one another that are read; browsers give up at about the same depth. */
-export const maxHtmlDepth = 512
+/** Elements inside one another that are read; real pages stay below a hundred. */
+export const maxHtmlDepth = 256
 
 /** Throws `html-too-deep` before anything that recurses sees the page. Needs no tree itself. */
 export function assertShallow(html: string, file: string): void {

@@ -91,15 +91,25 @@ function subtractBlocks(all: Block[], main: Block[]): Block[] {
 
 /** Finds each block's first words again in the source, in order: a tree knows no lines. */
 function setLines(blocks: Block[], html: string): void {
-  let at = 0
-  let line = 1
+  let at = Math.max(0, html.search(/<body[\s>]/i))
+  let line = html.slice(0, at).split('\n').length
   for (const block of blocks) {
-    const words = /^[^\s&<>\u00a0]{1,16}/.exec(block.text)?.[0] ?? ''
-    const found = words === '' ? -1 : html.indexOf(words, at)
+    const found = findWords(block.text, html, at)
     if (found !== -1) {
       line += html.slice(at, found).split('\n').length - 1
       at = found
     }
     block.line = line
   }
+}
+
+/** Markup may stand between the words, so fewer of them are tried too. */
+function findWords(text: string, html: string, from: number): number {
+  const words = /^[^\s&<>\u00a0]{1,16}/.exec(text)?.[0] ?? ''
+  for (const length of [16, 6, 3]) {
+    if (words.length <= length / 2) continue
+    const found = html.indexOf(words.slice(0, length), from)
+    if (found !== -1) return found
+  }
+  return -1
 }

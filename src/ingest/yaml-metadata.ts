@@ -30,7 +30,7 @@ export function parseYamlMetadata(
   }
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
   const error = document.errors[0]
-  if (error) return refuse(error.pos[0], error.message)
+  if (error) return refuse(Math.min(error.pos[0], yaml.trimEnd().length), error.message)
   if (document.contents === null) return { metadata: {}, warnings, invalid: false }
   if (!isMap(document.contents)) return refuse(0, 'lines of the form `key: value` are expected')
   const metadata: Metadata = {}
