@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { LecternError } from '../errors.ts'
 import type { Repair } from '../record/record.ts'
 import { blocksOf } from './html-blocks.ts'
 import { assertShallow } from './html-depth.ts'
@@ -7,11 +8,18 @@ import { readHead } from './html-head.ts'
 import type { Block, ParsedFile } from './parsed.ts'
 import { createRepair } from './repair.ts'
 
+/** Characters of a page that are read: a tree takes some hundred times the memory. */
+export const maxHtmlLength = 8 * 1024 * 1024
+
 /**
  * The main text of a saved page: where the site marks it, else where Readability finds it, else the body without
- * menus. What else the page shows is listed in one `furniture` repair. Throws `html-too-deep`.
+ * menus. What else the page shows is listed in one `furniture` repair. Throws `html-too-deep` and `file-too-large`.
  */
 export function parseHtml(html: string, file: string): ParsedFile {
+  if (html.length > maxHtmlLength) {
+    const message = `${file} is too large for a page (${html.length} characters; the limit is ${maxHtmlLength}): save it as text`
+    throw new LecternError('file-too-large', message, { file })
+  }
   assertShallow(html, file)
   const metadata = readHead(openPage(html))
   const all = blocksOf(openPage(html).body)

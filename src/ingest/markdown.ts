@@ -6,6 +6,7 @@ import type { Repair } from '../record/record.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { htmlToBlocks } from './html-blocks.ts'
 import { readInline } from './markdown-inline.ts'
+import { cutPieces, findDefinitions } from './markdown-pieces.ts'
 import type { Block, ParsedFile } from './parsed.ts'
 import { createRepair } from './repair.ts'
 
@@ -15,14 +16,29 @@ import { createRepair } from './repair.ts'
  */
 export function parseMarkdown(text: string, file: string): ParsedFile {
   const { body, metadata, repairs, warnings } = takeFrontMatter(text, file)
+  const blocks: Block[] = []
+  const pieces = cutPieces(body)
+  const definitions = pieces.length > 1 ? findDefinitions(body) : ''
+  for (const { text: source, linesBefore } of pieces) {
+    const found = readPiece(source, definitions, file)
+    for (const part of [...found.blocks, ...found.repairs]) part.line = (part.line ?? 1) + linesBefore
+    // Not by spreading: a call takes only so many arguments.
+    for (const block of found.blocks) blocks.push(block)
+    for (const repair of found.repairs) repairs.push(repair)
+  }
+  return { blocks, metadata, metadataOrigin: 'front matter', repairs, warnings }
+}
+
+function readPiece(source: string, definitions: string, file: string): Walk {
   // One `~` is a mark of ranges in Chinese (3~5天), not of struck text.
-  const tree = fromMarkdown(body, {
+  const tree = fromMarkdown(definitions === '' ? source : `${source}\n\n${definitions}`, {
     extensions: [gfm({ singleTilde: false })],
     mdastExtensions: [gfmFromMarkdown()],
   })
-  const walk: Walk = { file, source: body, blocks: [], repairs }
-  addAll(walk, tree.children, 'paragraph')
-  return { blocks: walk.blocks, metadata, metadataOrigin: 'front matter', repairs, warnings }
+  const walk: Walk = { file, source, blocks: [], repairs: [] }
+  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < source.length)
+  addAll(walk, own, 'paragraph')
+  return walk
 }
 
 interface Walk {
