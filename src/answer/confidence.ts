@@ -1,21 +1,15 @@
 import type { RankedHit } from '../search/rank.ts'
 
-/**
- * Chance in 0..1 that the hit answers the question, from how much of the question's weight its best window
- * and its record hold: a logistic curve.
- */
-export function confidenceOf({ window, features }: RankedHit): number {
-  const { intercept, coverage, support, answerType } = confidenceWeights
+/** Chance in 0..1 that the hit answers the question: a logistic curve over what it shares with the question. */
+export function confidenceOf({ features, signals }: RankedHit): number {
+  const { intercept, bm25, record, rarest, run } = confidenceWeights
   const logit =
-    intercept +
-    coverage * window.coverage +
-    support * (features.bm25 + features.record) +
-    answerType * features.answerType
+    intercept + bm25 * features.bm25 + record * features.record + rarest * signals.rarest + run * signals.run
   return 1 / (1 + Math.exp(-logit))
 }
 
-/** Fitted on public question sets: answerable questions against questions about other things. */
-export const confidenceWeights = { intercept: -5, coverage: 10, support: 0, answerType: 0 }
+/** Fitted by logistic regression on 900 questions that 1,000 passages answer and 900 that they do not. */
+export const confidenceWeights = { intercept: -6.57, bm25: 1.68, record: 3.66, rarest: 2.48, run: 3.95 }
 
 /** Confidence below which Lectern abstains. */
 export const abstentionThreshold = 0.5

@@ -4,6 +4,7 @@ import type { LecternIndex } from './lectern-index.ts'
 import type { Query } from './query.ts'
 import { createRecordEvidence } from './record-evidence.ts'
 import type { Hit } from './retriever.ts'
+import { findSignals, type Signals } from './signals.ts'
 import { type TermWeights, weighTerms } from './term-weights.ts'
 import { findBestWindow, type Window } from './window.ts'
 
@@ -40,6 +41,7 @@ export interface RankedHit {
   terms: string[]
   window: Window
   features: Features
+  signals: Signals
   score: number
 }
 
@@ -90,7 +92,8 @@ function measure({ index, query, hit, weights, recordEvidence, options }: Measur
     spoken: turn.kind === 'reply' || turn.kind === 'statement' ? 1 : 0,
     asked: turn.kind === 'question' ? 1 : 0,
   }
-  return { passage, record, turn, terms: hit.terms, window, features, score: scoreOf(features) }
+  const signals = findSignals(record.text, window, query, weights)
+  return { passage, record, turn, terms: hit.terms, window, features, signals, score: scoreOf(features) }
 }
 
 /** Weighted sum of the features. */
