@@ -13,7 +13,8 @@ export const refuseInvalid: Hook<any, any, any, any> = (result, c) => {
 
 /** All the faults of a request; the first gives code and detail. */
 export function toInvalidProblem(issues: readonly Issue[], target: string): Problem {
-  const errors = issues.flatMap((issue) => toErrors(issue, target))
+  const found = issues.flatMap((issue) => toErrors(issue, target))
+  const errors = [...new Map(found.map((error) => [JSON.stringify(error), error])).values()]
   return {
     status: 400,
     code: issues[0] ? codeOf(issues[0]) : 'request-invalid',

@@ -105,7 +105,7 @@ blockquote {
   border-inline-start: 3px solid var(--accent);
   font: 1.1875rem/1.75 var(--serif);
 }
-blockquote p { margin: 0; }
+blockquote p { margin: 0; white-space: pre-line; }
 mark { color: inherit; background: var(--mark); border-radius: 0.15em; }
 cite { font-style: normal; }
 .who, .where, .links { margin: 0; }

@@ -1,0 +1,199 @@
+import type { Hono } from 'hono'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { LecternRecord } from '../../src/record/record.ts'
+import { openApp, openLectern, postJson, writeRecords } from './open-app.ts'
+import { writeBriefing } from './records.ts'
+
+let app: Hono
+beforeAll(async () => {
+  app = await openApp()
+})
+
+const getJson = async (path: string) => (await app.request(path)).json()
+
+describe('the API', () => {
+  it('answers with the words of the record', async () => {
+    const record = await writeBriefing()
+    const { kind, quotes } = await getJson('/api/ask?q=渡口保留到什么时候&limit=1')
+    expect(kind).toBe('answer')
+    expect(quotes).toHaveLength(1)
+    const [{ text, citation }] = quotes
+    expect(text).toContain('渡口保留到明年6月')
+    expect(text).toBe(record.text.slice(citation.span.start, citation.span.end))
+    expect(citation).toMatchObject({ version: record.version, speaker: { name: '颜青禾' } })
+  })
+
+  it('gives the same answer to GET and POST, and the one that the library gives', async () => {
+    const request = {
+      question: '大桥什么时候通车',
+      limit: 2,
+      filters: { speaker: '白舟', from: '2025-01-01' },
+    }
+    const posted = await (await postJson(app, '/api/ask', JSON.stringify(request))).json()
+    const got = await getJson('/api/ask?q=大桥什么时候通车&limit=2&speaker=白舟&from=2025-01-01')
+    const lectern = await openLectern(await writeRecords())
+    expect(got).toEqual(posted)
+    expect(got).toEqual(await lectern.ask(request))
+  })
+
+  it('lists the records in index order, page by page', async () => {
+    const all = await getJson('/api/records')
+    expect(all).toMatchObject({ total: 3, offset: 0, limit: 20 })
+    const page = await getJson('/api/records?offset=1&limit=1')
+    expect(page).toMatchObject({ total: 3, offset: 1, limit: 1, records: [all.records[1]] })
+    expect(all.records[0]).toMatchObject({ id: '2025-05-briefing-bridge', turns: 5, exchanges: 2 })
+    expect((await getJson('/api/records?from=2025-01-01')).total).toBe(1)
+    expect((await getJson('/api/records?offset=9')).records).toEqual([])
+  })
+
+  it('gives a record exactly as it stands in the index', async () => {
+    const record: LecternRecord = await writeBriefing()
+    expect(await getJson(`/api/records/${record.id}`)).toEqual(record)
+  })
+
+  it('finds a record whose id needs escaping', async () => {
+    const { records } = await getJson('/api/records?kind=article')
+    const { id } = records[0]
+    expect(await getJson(`/api/records/${encodeURIComponent(id)}`)).toMatchObject({ id })
+  })
+
+  it('lists who can be quoted, the most spoken first, without askers', async () => {
+    const { speakers } = await getJson('/api/speakers')
+    expect(speakers[0]).toEqual({
+      name: '白舟',
+      role: '镇交通处处长',
+      turns: 2,
+      records: ['2025-05-briefing-bridge'],
+    })
+    expect(JSON.stringify(speakers)).not.toContain('记者')
+  })
+
+  it('tells which index it serves', async () => {
+    const { fingerprint, counts } = await openLectern(await writeRecords())
+    expect(await getJson('/healthz')).toEqual({ status: 'ok' })
+    expect(await getJson('/readyz')).toEqual({
+      status: 'ready',
+      version: '1.2.3',
+      index: fingerprint,
+      ...counts,
+    })
+  })
+})
+
+describe('a response', () => {
+  it('forbids pages everything that does not come from here, and everything inline', async () => {
+    for (const path of ['/', '/?q=大桥', '/r/letter-orchard', '/r/nothing']) {
+      const response = await app.request(path)
+      expect(response.headers.get('Content-Security-Policy')).toBe(
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+      )
+      expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    }
+  })
+
+  it('is not sent again while neither index nor version has changed', async () => {
+    const first = await app.request('/api/ask?q=大桥')
+    const tag = first.headers.get('ETag') ?? ''
+    const headers = { 'If-None-Match': tag }
+    const again = await app.request('/api/ask?q=大桥', { headers })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    expect(again.headers.get('ETag')).toBe(tag)
+
+    const changed = await openApp({ lectern: await openLectern([await writeBriefing()]) })
+    expect((await changed.request('/api/ask?q=大桥', { headers })).status).toBe(200)
+    const newer = await openApp({ version: '1.2.4' })
+    expect((await newer.request('/api/ask?q=大桥', { headers })).status).toBe(200)
+  })
+
+  it('to a bad request has no ETag and is never 304', async () => {
+    const response = await app.request('/api/ask?q=', { headers: { 'If-None-Match': '*' } })
+    expect(response.status).toBe(400)
+    expect(response.headers.get('ETag')).toBeNull()
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+  })
+
+  it('to HEAD has headers and no body', async () => {
+    const response = await app.request('/api/records', { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('ETag')).not.toBeNull()
+    expect(await response.text()).toBe('')
+  })
+
+  it('carries the request id of the client, or a new one', async () => {
+    const own = await app.request('/healthz', { headers: { 'X-Request-Id': 'abc-1' } })
+    expect(own.headers.get('X-Request-Id')).toBe('abc-1')
+    expect((await app.request('/healthz')).headers.get('X-Request-Id')).toMatch(/^[\da-f-]{36}$/u)
+  })
+})
+
+describe('another origin', () => {
+  const headers = { Origin: 'https://press.example' }
+
+  it('may not read answers unless it is listed', async () => {
+    const response = await app.request('/api/ask?q=大桥', { headers })
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
+  it('may read answers when it is, also unchanged ones', async () => {
+    const open = await openApp({ corsOrigins: ['https://press.example'] })
+    const first = await open.request('/api/ask?q=大桥', { headers })
+    expect(first.headers.get('Access-Control-Allow-Origin')).toBe('https://press.example')
+    const tag = { ...headers, 'If-None-Match': first.headers.get('ETag') ?? '' }
+    const again = await open.request('/api/ask?q=大桥', { headers: tag })
+    expect(again.status).toBe(304)
+    expect(again.headers.get('Access-Control-Allow-Origin')).toBe('https://press.example')
+    const other = await open.request('/api/ask?q=大桥', { headers: { Origin: 'https://other.example' } })
+    expect(other.headers.get('Access-Control-Allow-Origin')).toBeNull()
+    const page = await open.request('/', { headers })
+    expect(page.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
+  it('may ask first whether it may post JSON', async () => {
+    const open = await openApp({ corsOrigins: ['https://press.example'] })
+    const asked = { ...headers, 'Access-Control-Request-Method': 'POST' }
+    const response = await open.request('/api/ask', { method: 'OPTIONS', headers: asked })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,POST')
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type')
+  })
+})
+
+describe('the metrics', () => {
+  it('count requests by route, method and status, and outcomes, and time them', async () => {
+    let clock = 0
+    const timed = await openApp({ now: () => (clock += 15) })
+    await timed.request('/api/ask?q=大桥什么时候通车')
+    await timed.request('/?q=火星上有水吗')
+    await timed.request('/api/records/nothing')
+    await timed.request('/made/up', { method: 'BREW' })
+    const response = await timed.request('/metrics')
+    expect(response.headers.get('Content-Type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+    const text = await response.text()
+    for (const line of [
+      'lectern_index_records 3',
+      'lectern_http_requests_total{route="/api/ask",method="GET",status="200"} 1',
+      'lectern_http_requests_total{route="/api/records/:id",method="GET",status="404"} 1',
+      'lectern_http_requests_total{route="unmatched",method="other",status="404"} 1',
+      'lectern_outcomes_total{kind="answer",reason=""} 1',
+      'lectern_outcomes_total{kind="abstention",reason="no-match"} 1',
+      'lectern_http_request_duration_seconds_bucket{route="/api/ask",method="GET",le="0.01"} 0',
+      'lectern_http_request_duration_seconds_bucket{route="/api/ask",method="GET",le="0.025"} 1',
+      'lectern_http_request_duration_seconds_bucket{route="/api/ask",method="GET",le="+Inf"} 1',
+      'lectern_http_request_duration_seconds_sum{route="/api/ask",method="GET"} 0.015',
+    ]) {
+      expect(text.split('\n')).toContain(line)
+    }
+    expect(text.endsWith('\n')).toBe(true)
+  })
+})
+
+describe('the log', () => {
+  it('tells of each request, but not what was asked', async () => {
+    const entries: unknown[] = []
+    const logged = await openApp({ log: (entry) => entries.push(entry) })
+    await logged.request('/api/ask?q=大桥什么时候通车')
+    expect(entries).toMatchObject([{ level: 'info', method: 'GET', path: '/api/ask', status: 200 }])
+    expect(JSON.stringify(entries)).not.toContain('大桥')
+  })
+})

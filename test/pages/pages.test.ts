@@ -1,0 +1,183 @@
+import type { Hono } from 'hono'
+import { parseHTML } from 'linkedom'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { choosePageLanguage } from '../../src/pages/strings.ts'
+import { openApp } from '../http/open-app.ts'
+import { hostile } from '../http/records.ts'
+
+let app: Hono
+beforeAll(async () => {
+  app = await openApp()
+})
+
+async function open(path: string, headers: Record<string, string> = {}) {
+  const response = await app.request(path, { headers })
+  const html = await response.text()
+  return { status: response.status, html, document: parseHTML(html).document }
+}
+
+function textOf(element: { textContent: string | null } | null): string {
+  return element?.textContent ?? ''
+}
+
+describe('the page to ask on', () => {
+  it('is a form that needs no script', async () => {
+    const { status, html, document } = await open('/')
+    expect(status).toBe(200)
+    expect(html.startsWith('<!doctype html>')).toBe(true)
+    expect(document.documentElement.getAttribute('lang')).toBe('zh-Hans')
+    expect(document.querySelectorAll('script, style, [style]')).toHaveLength(0)
+    const form = document.querySelector('form')
+    expect(form?.getAttribute('action')).toBe('/')
+    const names = [...(form?.querySelectorAll('[name]') ?? [])].map((field) => field.getAttribute('name'))
+    expect(names).toEqual(['q', 'speaker', 'kind', 'from', 'to'])
+  })
+
+  it('shows quotes with who said them, where, when and to what question', async () => {
+    const { document } = await open('/?q=大桥什么时候通车&speaker=白舟')
+    const answer = await (await app.request('/api/ask?q=大桥什么时候通车&speaker=白舟')).json()
+    const [{ text, highlights, citation }] = answer.quotes
+    const quote = document.querySelector('.quote')
+    expect(textOf(quote?.querySelector('blockquote') ?? null)).toBe(text)
+    expect(textOf(quote?.querySelector('mark') ?? null)).toBe(
+      text.slice(highlights[0].start, highlights[0].end),
+    )
+    expect(textOf(quote?.querySelector('.who') ?? null)).toBe('白舟镇交通处处长')
+    expect(textOf(quote?.querySelector('cite') ?? null)).toBe('鹿鸣镇跨河大桥情况发布会')
+    expect(textOf(quote?.querySelector('time') ?? null)).toBe('2025-05-20')
+    expect(textOf(quote?.querySelector('.replied') ?? null)).toContain('请问大桥什么时候通车')
+    const links = [...(quote?.querySelectorAll('.links a') ?? [])].map((link) => link.getAttribute('href'))
+    expect(links).toEqual([
+      `/r/2025-05-briefing-bridge?s=${citation.span.start}-${citation.span.end}#t2`,
+      'https://luming.example/briefings/5',
+    ])
+    expect(document.querySelector('details')?.hasAttribute('open')).toBe(true)
+  })
+
+  it('says of an abstention what was searched, and that the nearest passages are no answers', async () => {
+    const { document } = await open('/?q=渡口的票价是多少钱')
+    expect(textOf(document.querySelector('#outcome'))).toBe('这里的记录没有回答这个问题')
+    expect(textOf(document.querySelector('.abstention'))).toContain('查找范围：3 份记录，8 个段落')
+    expect(textOf(document.querySelector('#nearest'))).toBe('最接近的段落（不是回答）')
+    expect(document.querySelectorAll('.nearest blockquote').length).toBeGreaterThan(0)
+    expect(document.querySelectorAll('.answer')).toHaveLength(0)
+  })
+
+  it.each([
+    ['/?q=', '请先写下问题。'],
+    [`/?q=${'a'.repeat(2001)}`, '问题太长：请缩短到 2000 个字符以内。'],
+    ['/?q=a&from=2025-02-30', '筛选条件不对：日期须是真实的日期，且起始日期不晚于截止日期。'],
+    ['/?q=a&from=2025-03-02&to=2025-03-01', '筛选条件不对：日期须是真实的日期，且起始日期不晚于截止日期。'],
+    ['/?q=a&limit=99', '引语条数须是 1 到 20 的整数。'],
+  ])('says in words what is wrong (%#)', async (path, words) => {
+    const { status, document } = await open(path)
+    expect(status).toBe(400)
+    expect(textOf(document.querySelector('.problem'))).toBe(words)
+  })
+
+  it('takes no notice of parameters that others put on links', async () => {
+    expect((await open('/?q=大桥&utm_source=mail')).status).toBe(200)
+  })
+})
+
+describe('the page of a record', () => {
+  it('shows its turns in order, each where permalinks lead, under its headings', async () => {
+    const { document } = await open('/r/2025-05-briefing-bridge')
+    expect(textOf(document.querySelector('h1'))).toBe('鹿鸣镇跨河大桥情况发布会')
+    expect([...document.querySelectorAll('.turn')].map(({ id }) => id)).toEqual([
+      't0',
+      't1',
+      't2',
+      't3',
+      't4',
+    ])
+    expect([...document.querySelectorAll('h2')].map(textOf)).toEqual(['开场', '问答'])
+    const reply = document.querySelector('#t2')
+    expect(textOf(reply?.querySelector('.who') ?? null)).toBe('白舟镇交通处处长回答')
+    expect([...(reply?.querySelectorAll('p:not(.who)') ?? [])].map(textOf)).toEqual([
+      '大桥计划今年12月28日通车。',
+      '桥面两侧各有一条三米宽的步道，行人可以走。',
+    ])
+  })
+
+  it('marks the words that a permalink quotes, over line ends too', async () => {
+    const { document } = await open('/r/2025-05-briefing-bridge?s=74-90#t2')
+    expect([...document.querySelectorAll('mark')].map(textOf)).toEqual(['12月28日通车。', '桥面两侧各有'])
+    for (const s of ['x', '9-1', '0-999999999', '-1-5']) {
+      expect((await open(`/r/2025-05-briefing-bridge?s=${s}`)).status).toBe(200)
+    }
+  })
+
+  it('is in the language of the record, whatever the page speaks', async () => {
+    const { document } = await open('/r/letter-orchard?lang=zh-Hans')
+    expect(document.documentElement.getAttribute('lang')).toBe('zh-Hans')
+    expect(document.querySelector('article')?.getAttribute('lang')).toBe('en')
+  })
+
+  it('says that there is no such record', async () => {
+    const { status, document } = await open('/r/nothing', { 'Accept-Language': 'en-GB' })
+    expect(status).toBe(404)
+    expect(textOf(document.querySelector('h1'))).toBe('There is no such record.')
+  })
+})
+
+describe('text from outside', () => {
+  const paths = [
+    '/?q=灯塔有多高',
+    `/r/${encodeURIComponent(hostile.id)}`,
+    `/?q=${encodeURIComponent('"><script>alert(9)</script>灯塔')}&speaker=${encodeURIComponent('"><img src=x>')}`,
+    `/?q=灯塔&lang=${encodeURIComponent('"><script>')}`,
+  ]
+
+  it.each(paths)('is never markup (%#)', async (path) => {
+    const { document } = await open(path)
+    const foreign = 'script, img, svg, i, style, [onclick], [onerror], [onload]'
+    expect(document.querySelectorAll(foreign)).toHaveLength(0)
+    for (const link of document.querySelectorAll('a[href], [cite]')) {
+      expect(link.getAttribute('href') ?? link.getAttribute('cite')).toMatch(/^(?:\/|#|https?:)/u)
+    }
+  })
+
+  it('is shown as it stands', async () => {
+    const { document } = await open('/?q=灯塔有多高')
+    const text = textOf(document.querySelector('main'))
+    for (const shown of [hostile.says, hostile.title, hostile.publisher, hostile.speaker, hostile.role]) {
+      expect(text).toContain(shown)
+    }
+    expect(text).toContain(hostile.asker)
+    expect(text).toContain(hostile.question)
+    const record = await open(`/r/${encodeURIComponent(hostile.id)}`)
+    expect(textOf(record.document.querySelector('h1'))).toBe(hostile.title)
+    expect([...record.document.querySelectorAll('h2')].map(textOf)).toEqual([hostile.heading])
+  })
+})
+
+describe('the language of a page', () => {
+  it.each([
+    [undefined, undefined, 'zh-Hans'],
+    [undefined, 'en-US,en;q=0.9', 'en'],
+    [undefined, 'zh-TW,en;q=0.9', 'zh-Hans'],
+    [undefined, 'fr, en;q=0.4, zh;q=0.8', 'zh-Hans'],
+    [undefined, 'zh;q=0, en;q=0.1', 'en'],
+    [undefined, 'ru', 'zh-Hans'],
+    [undefined, ';;q=x,', 'zh-Hans'],
+    ['en', 'zh-CN', 'en'],
+    ['tlh', 'en', 'en'],
+  ] as const)('asked %s, accepted %s: %s', (asked, accepted, language) => {
+    expect(choosePageLanguage(asked, accepted)).toBe(language)
+  })
+
+  it('is carried along by links and form once it is asked for', async () => {
+    const { document } = await open('/?q=大桥什么时候通车&lang=en')
+    expect(document.querySelector('input[name=lang]')?.getAttribute('value')).toBe('en')
+    expect(document.querySelector('.links a')?.getAttribute('href')).toMatch(/\?s=\d+-\d+&lang=en#t2$/u)
+    const other = document.querySelector('nav a')?.getAttribute('href') ?? ''
+    expect(new URL(other, 'http://here').searchParams.get('q')).toBe('大桥什么时候通车')
+  })
+
+  it('is told to caches', async () => {
+    const { headers } = await app.request('/')
+    expect(headers.get('Vary')).toBe('Accept, Accept-Language')
+    expect(headers.get('Content-Language')).toBe('zh-Hans')
+  })
+})
