@@ -20,7 +20,6 @@ const head = {
       "Answers questions about press briefings with the speakers' own words: quoted passages with citations, no generated text.",
     license: { name: 'MIT', identifier: 'MIT' },
   },
-  servers: [{ url: '/' }],
   tags: [
     { name: 'ask', description: 'Questions, answered with quotes.' },
     { name: 'records', description: 'What is quoted from.' },

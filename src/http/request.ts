@@ -11,7 +11,7 @@ export const questionMissing = 'Give a question.'
 const question = z
   .string({ error: (issue) => expectedText(issue.input, 'a question') })
   .max(maxQuestionLength, `The question is longer than ${maxQuestionLength} characters. Shorten it.`)
-  .regex(/\S/u, 'The question is empty. Ask something.')
+  .regex(/\S/, 'The question is empty. Ask something.')
 
 const filters = {
   speaker: text('a name').openapi({ description: "Speaker's name, exact but for script, width and case." }),
@@ -140,7 +140,7 @@ function date() {
 function wholeNumber({ min, max, message }: { min: number; max: number; message: string }) {
   return z
     .string(message)
-    .regex(/^\d+$/u, message)
+    .regex(/^\d+$/, message)
     .transform(Number)
     .pipe(z.int(message).min(min, message).max(max, message))
     .openapi({ type: 'integer', minimum: min, maximum: max })

@@ -162,7 +162,12 @@ function SearchedNote({ searched, strings }: { searched: Searched; strings: Stri
   return (
     <p class="note">
       {strings.searched(records, passages)}
-      {from && to && ` · ${strings.dates(from, to)}`}
+      {from && to && (
+        <>
+          {' '}
+          · <span class="dates">{strings.dates(from, to)}</span>
+        </>
+      )}
     </p>
   )
 }

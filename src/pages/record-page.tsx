@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { type PageContext, renderLayout } from './layout.tsx'
 import { Marked } from './marked.tsx'
 import { safeLink } from './quote.tsx'
-import { type Strings, stringsFor } from './strings.ts'
+import { type PageLanguage, stringsFor } from './strings.ts'
 
 export interface RecordPageProps extends PageContext {
   record: LecternRecord
@@ -46,7 +46,7 @@ export function renderRecordPage({ record, marked, ...context }: RecordPageProps
           block.turn === undefined ? (
             <Heading section={block.section} />
           ) : (
-            <TurnBlock record={record} number={block.turn} marked={marked} strings={strings} />
+            <TurnBlock record={record} number={block.turn} marked={marked} language={context.language} />
           ),
         )}
       </article>
@@ -73,18 +73,22 @@ function TurnBlock(props: {
   record: LecternRecord
   number: number
   marked: Span | undefined
-  strings: Strings
+  language: PageLanguage
 }) {
-  const { record, number, marked, strings } = props
+  const { record, number, marked, language } = props
   const turn = record.turns[number] as Turn
-  const kind = strings.turnKinds[turn.kind]
+  const kind = stringsFor(language).turnKinds[turn.kind]
   return (
     <section id={`t${number}`} class={`turn ${turn.kind}`}>
       {(turn.speaker || kind) && (
         <p class="who">
           {turn.speaker && <b>{turn.speaker}</b>}
           {turn.role && <span class="role">{turn.role}</span>}
-          {kind && <span class="kind">{kind}</span>}
+          {kind && (
+            <span class="kind" lang={language}>
+              {kind}
+            </span>
+          )}
         </p>
       )}
       {toLines(record.text, turn.span).map((line) => {

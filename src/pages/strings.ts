@@ -70,7 +70,7 @@ const english: Strings = {
   from: 'From',
   to: 'To',
   answer: 'Answer',
-  quotesFound: (count) => `Quoted from the records: ${count}`,
+  quotesFound: (quotes) => `${count(quotes, 'quote')} from the records`,
   repliedTo: 'In reply to',
   alsoIn: 'The same words also stand in',
   source: 'Original source',
@@ -81,7 +81,7 @@ const english: Strings = {
     'low-confidence': 'Some passages come near, but not near enough to answer.',
   },
   nearest: 'Nearest passages (not answers)',
-  searched: (records, passages) => `Searched: records ${records}, passages ${passages}`,
+  searched: (records, passages) => `Searched ${count(records, 'record')}, ${count(passages, 'passage')}`,
   dates: (from, to) => (from === to ? `dated ${from}` : `dated ${from} to ${to}`),
   records: 'Records',
   turnKinds: { question: 'Question', reply: 'Reply', statement: 'Statement', narration: '' },
@@ -109,6 +109,10 @@ const english: Strings = {
     internal: 'Something went wrong here, and it has been logged. Try again later.',
   },
   problem: 'No answer',
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** BCP 47 tags of the languages that pages come in; the first is the default. */

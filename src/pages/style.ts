@@ -48,13 +48,14 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 .site .name { color: inherit; font-weight: 650; text-decoration: none; letter-spacing: 0.02em; }
 .site nav { font-size: 0.875rem; }
 main { padding-top: 1rem; padding-bottom: 5rem; }
-h1 { font-size: 1.625rem; line-height: 1.35; margin: 0 0 0.75rem; text-wrap: balance; }
+h1 { font-size: 1.625rem; line-height: 1.35; margin: 0 0 0.75rem; }
 h2 { font-size: 1.25rem; line-height: 1.4; margin: 2.5rem 0 0.5rem; }
 h3 { font-size: 1.0625rem; line-height: 1.45; margin: 2rem 0 0.5rem; }
 p { margin: 0 0 0.75rem; }
 .intro, .note, .where, .role, .kind, .label, .replied { color: var(--soft); }
 .note, .where, .links, .also, .replied { font-size: 0.875rem; }
 .label { font-size: 0.8125rem; }
+time, .dates { white-space: nowrap; }
 .part::before { content: " · "; white-space: pre; }
 .part:first-child::before { content: none; }
 

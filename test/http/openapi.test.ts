@@ -5,9 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Metrics } from '../../src/http/metrics.ts'
 import { openApp } from './open-app.ts'
 
+interface Operation {
+  parameters?: { schema: object; example?: unknown }[]
+  responses: Record<string, object>
+}
+
 interface Document {
   openapi: string
-  paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, object> }> }>>
+  paths: Record<string, Record<string, Operation>>
 }
 
 interface Case {
@@ -81,6 +86,19 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0')
   })
 
+  it('gives examples and patterns that hold', () => {
+    const ajv = createValidator(document)
+    for (const { parameters = [] } of operations(document)) {
+      for (const { example, schema } of parameters) {
+        if (example !== undefined) expect(ajv.validate(schema, example), ajv.errorsText()).toBe(true)
+      }
+    }
+    const question = { $ref: 'document#/components/schemas/AskRequest' }
+    expect(ajv.validate(question, { question: '港区', limit: 3 }), ajv.errorsText()).toBe(true)
+    expect(ajv.validate(question, { question: ' ' })).toBe(false)
+    expect(ajv.validate(question, { question: '港区', colour: 'red' })).toBe(false)
+  })
+
   it('tells every route but the pages', () => {
     const told = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path.replace(/\{(\w+)\}/gu, ':$1')}`),
@@ -136,7 +154,7 @@ const failingMetrics: Metrics = {
 
 function operations(document: Document) {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { responses }]) => ({ name: `${method} ${path}`, responses })),
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
   )
 }
 
