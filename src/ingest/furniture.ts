@@ -44,7 +44,7 @@ const labelledInside = /\s(?:来源|來源|稿源|source)\s?[:：]/iu
 const day =
   '(?:19|20)\\d\\d(?:[-./]\\d{1,2}[-./]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?'
 const dayFirst = new RegExp(`^${day}\\s+(\\p{L}[^\\d，、：:]{1,24})$`, 'u')
-const dayLast = new RegExp(`^[^，、：:]{1,24}\\s+${day}$`, 'u')
+const dayLast = new RegExp(`^([^，、：:]{1,24}?)\\s+${day}$`, 'u')
 
 /**
  * A line above the text that tells where and when it was published: `发布时间：…　来源：…`, a re-poster's name
@@ -85,7 +85,7 @@ function findPublisher(text: string): string | undefined {
   if (labelled) return labelled[1]
   const owner = /^©\s?(?:\d{4}\s)?([^\s\d]{2,30})$/u.exec(text)
   if (owner) return owner[1]
-  return counters.test(text) ? undefined : dayFirst.exec(text)?.[1]?.trim()
+  return counters.test(text) ? undefined : (dayFirst.exec(text) ?? dayLast.exec(text))?.[1]?.trim()
 }
 
 const bylineHead = /^[■●▲◆□○]\s?(?:本报|本報|特约|首席|见习)?(?:记者|記者|通讯员|实习生)/u

@@ -75,7 +75,7 @@ function readStack(lines: readonly Line[], from: number, context: HeadingContext
 function toHeadings(lines: readonly Line[], stack: readonly number[], context: HeadingContext): Heading[] {
   const below = nextKept(lines, stack.at(-1)! + 1)
   const next = lines[below]
-  if (!next || !next.gap || next.kind === 'aside' || next.kind === 'list-item') return []
+  if (!next?.gap || next.kind === 'aside' || next.kind === 'list-item') return []
   const apart = context.isLabel(below) || isProse(next.text) || next.kind === 'heading'
   if (!apart) return []
   const used =

@@ -1,5 +1,5 @@
-import { bareWords, readHead } from './label-shape.ts'
-import { answerers, askers, hosts, narrators, outlet, reporterLabel } from './label-words.ts'
+import { bareWords, isReporter, readHead } from './label-shape.ts'
+import { answerers, askers, hosts, narrators, outlet } from './label-words.ts'
 import type { Line } from './lines.ts'
 import { type NameShape, nameShape, officeEnd, splitLeadingOffice, splitTrailingOffice } from './names.ts'
 
@@ -52,7 +52,7 @@ function readBold(line: Line): Candidate | undefined {
 /** A reporter alone on a line, a heading that is only a name, and `Q` without a colon. */
 function readBare(line: Line): Candidate | undefined {
   const { text } = line
-  if (text.length <= 34 && reporterLabel.test(text) && !/^(?:本报|本報|记者|記者)|[摄攝]/u.test(text)) {
+  if (text.length <= 34 && isReporter(text) && !/^(?:本报|本報|记者|記者)|[摄攝]/u.test(text)) {
     return toCandidate(text, line.kind === 'heading' ? 'heading' : 'alone', text.length)
   }
   if (line.kind === 'heading' && nameShape(text)) return toCandidate(text, 'bare', text.length)
@@ -88,8 +88,7 @@ function readBrackets(words: string): Read | undefined {
   const match = /^([^（(]{1,40}?)\s?[（(]([^）)]{1,50})[）)]$/u.exec(words)
   if (!match) return undefined
   const [, outer, inner] = match as unknown as [string, string, string]
-  if (askers.test(outer) || reporterLabel.test(inner) || reporterLabel.test(outer))
-    return { voice: 'asker', sure: true }
+  if (askers.test(outer) || isReporter(inner) || isReporter(outer)) return { voice: 'asker', sure: true }
   if (hosts.test(outer)) return { voice: 'host', sure: true, ...(nameShape(inner) ? { name: inner } : {}) }
   const shape = nameShape(outer)
   if (shape && (officeEnd.test(inner) || englishOffice.test(inner)))
@@ -103,7 +102,7 @@ export const englishOffice =
   /\b(?:minister|secretary|director|mayor|spokes(?:person|man|woman)|chief|head|commissioner|president|officer|harbou?r ?master|governor|chair(?:man|woman|person)?|professor|dean|ambassador|manager|adviser|advisor|deputy|general|captain|superintendent|inspector|administrator|engineer|economist|scientist|coordinator|counsel|principal|envoy|councillor|senator|chancellor|treasurer|founder|ceo|cto|cfo|representative|attorney)\b/iu
 
 function readOffice(words: string): Read | undefined {
-  if (reporterLabel.test(words)) return { voice: 'asker', sure: true }
+  if (isReporter(words)) return { voice: 'asker', sure: true }
   const leading = splitLeadingOffice(words)
   if (leading) return { voice: 'person', sure: true, ...leading, shape: nameShape(leading.name) }
   const trailing = splitTrailingOffice(words)

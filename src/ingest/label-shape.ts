@@ -37,13 +37,18 @@ export function bareWords(words: string): string {
     : bare
 }
 
+/** A reporter, with or without a name; `记者会` and the like are none. */
+export function isReporter(words: string): boolean {
+  const match = reporterLabel.exec(words)
+  return match !== null && (match[1] === undefined || nameShape(match[1].trim()) !== undefined)
+}
+
 /** A line that may open a turn, as far as its own look tells: it must not be joined to the line above. */
 export function startsLikeLabel(text: string): boolean {
-  if (text.length <= 30 && reporterLabel.test(text)) return true
+  if (text.length <= 30 && isReporter(text)) return true
   const head = readHead(text)
   if (!head) return false
   const words = bareWords(head.words)
-  if (askers.test(words) || answerers.test(words) || hosts.test(words) || reporterLabel.test(words))
-    return true
+  if (askers.test(words) || answerers.test(words) || hosts.test(words) || isReporter(words)) return true
   return nameShape(words) !== undefined || splitLeadingOffice(words) !== undefined
 }

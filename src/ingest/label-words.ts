@@ -12,9 +12,9 @@ export const hosts =
 /** Nobody's voice. */
 export const narrators = /^(?:旁白|画外音|畫外音|字幕|narrator|voice-?over)$/iu
 
-/** `新华社记者`, `香港大公文汇传媒集团记者`, `新华社记者李明`, `Reporter from …`. */
+/** `新华社记者`, `香港大公文汇传媒集团记者`, `新华社记者李明`: the house, and the reporter's name if it stands there. */
 export const reporterLabel =
-  /^(?:[《【[(（]?[^，。！？；：:,!?;■●\s][^，。！？；：:,!?;]{0,28}?)?(?:记者|記者)(?:\s?[\p{Script=Han}·A-Za-z ]{2,12})?[)）】\]]?$/u
+  /^(?:[《【[(（]?[^，。！？；：:,!?;■●\s][^，。！？；：:,!?;]{0,28}?)?(?:记者|記者)(?:\s?([\p{Script=Han}·A-Za-z ]{2,12}))?[)）】\]]?$/u
 
 /** Names of press, wire and broadcasting houses. */
 export const outlet =

@@ -57,7 +57,8 @@ function weigh(lines: readonly Line[], candidates: readonly (Candidate | undefin
     if (!candidate) continue
     const count = counts.get(nameKey(candidate.name)) ?? { all: 0, prose: 0 }
     count.all++
-    if (isProse(bodyOf(lines, at, candidate))) count.prose++
+    const body = bodyOf(lines, at, candidate)
+    if (isProse(body) || (candidate.shape === 'listed' && /[。！？!?]$/u.test(body.slice(-1)))) count.prose++
     counts.set(nameKey(candidate.name), count)
     if (candidate.voice === 'asker' || candidate.voice === 'answerer') paired[candidate.voice]++
     if (candidate.form === 'heading') {

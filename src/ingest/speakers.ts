@@ -38,7 +38,7 @@ export function readSpeakers(
   })
   const outside = new Set([...title.lines, ...headings.flatMap((heading) => heading.lines)])
   const stretches = cutStretches(lines, { labels, outside })
-  nameAnswerers(stretches, title.text ?? declared.title ?? '')
+  nameAnswerers(stretches, title.text ?? declared.title ?? '', people)
   const present = hasLabels
     ? mergePeople(declared.people ?? [], mergePeople(spoken(stretches), attendance.people))
     : (declared.people ?? [])
@@ -47,7 +47,7 @@ export function readSpeakers(
     present,
     headings.flatMap(({ person }) => (person === undefined ? [] : { name: person })),
   )
-  return { stretches, headings, people: all, hosts: attendance.hosts }
+  return { stretches, headings, people: all, hosts: findHosts(all, attendance.hosts) }
 }
 
 /** Most names looked for in the opening lines. */
@@ -90,17 +90,26 @@ function isListed(candidate: Candidate, text: string): boolean {
   return candidate.form === 'inline' && !candidate.sure && text.length < 40
 }
 
-/** `答：` in a text whose title names the one who answers (`外交部发言人某某就……答记者问`). */
-function nameAnswerers(stretches: Stretch[], title: string): void {
-  const named = splitLeadingOffice(
-    /^[\d年月日\s-]*(.{3,40}?)(?:就|回答|答记者问|答記者問|主持|谈|談)/u.exec(title)?.[1] ?? '',
-  )
+/** `答：` is whom the title names (`外交部发言人某某就……答记者问`), or the only one who is present. */
+function nameAnswerers(stretches: Stretch[], title: string, people: readonly Person[]): void {
+  const before = /^[\d年月日\s-]*(.{3,40}?)(?:就|回答|答记者问|答記者問|主持|谈|談)/u.exec(title)?.[1]
+  const named = splitLeadingOffice(before ?? '') ?? (people.length === 1 ? people[0] : undefined)
   if (!named) return
   for (const stretch of stretches) {
     if (stretch.voice !== 'answerer') continue
     stretch.speaker = named.name
-    stretch.role ??= named.role
+    if (named.role !== undefined) stretch.role ??= named.role
   }
+}
+
+/** An office that says that its holder leads the talk. */
+const leading = /主持|司仪|司儀|moderator|\bhost\b|emcee/iu
+
+function findHosts(people: readonly Person[], told: ReadonlySet<string>): Set<string> {
+  return new Set([
+    ...told,
+    ...people.filter(({ role }) => leading.test(role ?? '')).map(({ name }) => nameKey(name)),
+  ])
 }
 
 function spoken(stretches: readonly Stretch[]): Person[] {

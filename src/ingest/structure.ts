@@ -142,8 +142,10 @@ function assemble(lines: readonly Line[]): { text: string; starts: number[] } {
 
 function toSections(headings: readonly Heading[], starts: readonly number[], end: number): Section[] {
   return headings.map(({ title, level, lines }, number) => {
-    const next = headings.slice(number + 1).find((other) => other.level <= level)
-    return { title, level, span: { start: starts[lines[0]!]!, end: next ? starts[next.lines[0]!]! : end } }
+    let next = number + 1
+    while (next < headings.length && headings[next]!.level > level) next++
+    const stop = headings[next]
+    return { title, level, span: { start: starts[lines[0]!]!, end: stop ? starts[stop.lines[0]!]! : end } }
   })
 }
 

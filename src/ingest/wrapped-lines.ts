@@ -74,6 +74,7 @@ function isTornAcross(above: string, next: string): boolean {
   const tail = above.slice(-400)
   if (/[，、]$/u.test(tail) || (/,$/u.test(tail) && tail.length > 30)) return tail.length >= 20
   if (endsInPunctuation(tail) || !/[\p{L}\p{N}]$/u.test(tail)) return false
+  if (tail.length >= 20 && tail.lastIndexOf('“') > tail.lastIndexOf('”')) return true
   const clauses = tail.match(/[，,、]/gu)?.length ?? 0
   return /[。；！？]/u.test(tail) || (tail.length >= 40 && clauses >= 2)
 }
