@@ -1,0 +1,66 @@
+import type { Command } from 'commander'
+import pc from 'picocolors'
+import { buildCorpusIndex, type IndexReport } from '../adapter/node-build.ts'
+import { createProgress } from './progress.ts'
+
+interface IndexOptions {
+  corpus: string
+  index: string
+  strict?: boolean
+  json?: boolean
+}
+
+export function addIndexCommand(program: Command): void {
+  program
+    .command('index')
+    .description('read a folder of documents and write the index')
+    .requiredOption('--corpus <dir>', 'folder that holds the documents')
+    .requiredOption('--index <dir>', 'folder to write the index to')
+    .option('--strict', 'stop at the first file that cannot be read')
+    .option('--json', 'print the report as JSON')
+    .action(async (options: IndexOptions) => {
+      const silent = options.json === true
+      const reading = createProgress('Reading ', { silent })
+      const indexing = createProgress('Indexing', { silent })
+      const report = await buildCorpusIndex({
+        corpus: options.corpus,
+        index: options.index,
+        strict: options.strict === true,
+        now: () => performance.now(),
+        onFile: reading.update,
+        onPassage: indexing.update,
+      }).finally(() => {
+        reading.stop()
+        indexing.stop()
+      })
+      process.stdout.write(
+        silent ? `${JSON.stringify(report.summary)}\n` : formatReport(report, options.index),
+      )
+    })
+}
+
+/** What a person wants to know of a build: what was found, where it was not told, what was taken out. */
+export function formatReport({ summary, files, repairs }: IndexReport, index: string): string {
+  const lines: string[] = []
+  for (const { file, records, missing } of files) {
+    const what =
+      records.length === 0
+        ? pc.red('not read')
+        : records.map(({ id, title }) => `${pc.bold(id)} ${title}`).join('\n    ')
+    lines.push(`${file}\n    ${what}`)
+    if (missing.length > 0) lines.push(pc.dim(`    not told: ${missing.join(', ')}`))
+  }
+  if (repairs.length > 0) lines.push('', 'Removed or mended:')
+  for (const { kind, count, example } of repairs) lines.push(`  ${kind}: ${count} (${example})`)
+  if (summary.warnings.length > 0) lines.push('', 'Warnings:')
+  for (const { file, line, message } of summary.warnings) {
+    lines.push(`  ${pc.yellow(line === undefined ? file : `${file}:${line}`)} ${message}`)
+  }
+  const { records, passages, terms, durationMs } = summary
+  const seconds = (durationMs / 1000).toFixed(1)
+  lines.push(
+    '',
+    `${records} records, ${passages} passages, ${terms} terms, ${summary.repairs} repairs, ${summary.warnings.length} warnings in ${seconds} s -> ${index}`,
+  )
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,65 @@
+import type { Command } from 'commander'
+import { nodeAssets, serveNode } from '../adapter/node.ts'
+import { openIndexFolder } from '../adapter/node-index.ts'
+import { createLectern } from '../answer/create-lectern.ts'
+import { createApp } from '../http/app.ts'
+import { parseCount } from './ask-command.ts'
+import { packageVersion } from './version.ts'
+
+interface ServeOptions {
+  index: string
+  port: number
+  host: string
+  cors?: string[]
+  json?: boolean
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the HTTP API and the pages')
+    .requiredOption('--index <dir>', 'folder of the index')
+    .option('--port <n>', 'port to listen on; 0 takes any free one', parseCount, 8787)
+    .option('--host <address>', 'address to listen on; 0.0.0.0 serves the network', '127.0.0.1')
+    .option('--cors <origin...>', 'origins whose pages may call the API')
+    .option('--json', 'print the address and the log as JSON lines')
+    .action(async ({ index, port, host, cors, json }: ServeOptions) => {
+      const stopped = waitForSignal()
+      const lectern = createLectern(await openIndexFolder(index))
+      const app = createApp({
+        lectern,
+        version: packageVersion,
+        assets: nodeAssets(),
+        corsOrigins: cors ?? [],
+        log: (entry) => {
+          if (json || entry.level === 'error') process.stderr.write(`${JSON.stringify(entry, errorAsText)}\n`)
+        },
+      })
+      const server = await serveNode({ app, port, hostname: host })
+      const { records, passages } = lectern.counts
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ url: server.url, records, passages, index: lectern.fingerprint })}\n`
+          : `Lectern listens on ${server.url} (${records} records, ${passages} passages). Stop it with Ctrl-C.\n`,
+      )
+      await stopped
+      await server.close()
+    })
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as usual. */
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGTERM', stop)
+      process.off('SIGINT', stop)
+      resolve()
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })
+}
+
+function errorAsText(_key: string, value: unknown): unknown {
+  return value instanceof Error ? (value.stack ?? value.message) : value
+}
