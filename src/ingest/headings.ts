@@ -17,6 +17,8 @@ export interface HeadingContext {
   isLabel: (at: number) => boolean
   /** Number of the first line that opens a turn; from there on speech without a full stop looks like a heading. */
   firstLabel: number
+  /** Labels are headings here: then a line without markup is none. */
+  marked: boolean
 }
 
 const questionTime =
@@ -52,11 +54,11 @@ function isMarked(line: Line, at: number, { title, isLabel }: HeadingContext): b
 function isPlain(
   lines: readonly Line[],
   at: number,
-  { title, isLabel, firstLabel }: HeadingContext,
+  { title, isLabel, firstLabel, marked }: HeadingContext,
 ): boolean {
   const line = lines[at]!
   if (line.kind !== 'paragraph' || line.text === '' || title.has(at) || isLabel(at)) return false
-  if (at > firstLabel && numberLevel(line.text) === 0) return false
+  if (marked || (at > firstLabel && numberLevel(line.text) === 0)) return false
   return line.gap && isHeadlineLike(line.text)
 }
 

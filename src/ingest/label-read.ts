@@ -93,7 +93,7 @@ function readBrackets(words: string): Read | undefined {
   const shape = nameShape(outer)
   if (shape && (officeEnd.test(inner) || englishOffice.test(inner)))
     return { voice: 'person', sure: true, name: outer, role: inner, shape }
-  if (nameShape(inner) && officeEnd.test(outer))
+  if (inner.length >= 2 && nameShape(inner) && officeEnd.test(outer))
     return { voice: 'person', sure: true, name: inner, role: outer, shape: nameShape(inner) }
   return { voice: 'person', shape }
 }
@@ -130,7 +130,7 @@ const honorific =
   /^(?:MR|MS|MRS|DR|SEN|REP|GEN|AMB|SECRETARY|MINISTER|PRESIDENT|AMBASSADOR|GENERAL|GOVERNOR|MAYOR|DIRECTOR)\.? [A-Z]|^THE [A-Z]{4,}/u
 
 function readPlain(words: string): Read {
-  if (words.length <= 30 && !/[，,、。]/u.test(words) && outlet.test(words))
+  if (words.length <= 30 && !/[，,、。我你他她们們了说說问問]/u.test(words) && outlet.test(words))
     return { voice: 'asker', shape: 'shaped' }
   if (/^dear\b/iu.test(words)) return { voice: 'person' }
   return { voice: 'person', sure: honorific.test(words), shape: nameShape(words) }

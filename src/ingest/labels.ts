@@ -2,6 +2,7 @@ import { type Candidate, readCandidate } from './label-read.ts'
 import { outlet } from './label-words.ts'
 import type { Line } from './lines.ts'
 import { notNames } from './name-words.ts'
+import { officeEnd, organEnd } from './names.ts'
 import { endsSentence, isProse, nextKept } from './shape.ts'
 
 /** A name without spaces and case, to tell whether two labels are one speaker. */
@@ -35,7 +36,9 @@ export function confirmLabels(
   )
   return candidates.map((candidate, at) => {
     if (!candidate) return undefined
-    if (first[at] || confirmed.has(nameKey(candidate.name))) return candidate
+    if (first[at]) return candidate
+    if (evidence.headings && candidate.form !== 'bare') return undefined
+    if (confirmed.has(nameKey(candidate.name))) return candidate
     return confirmed.size >= 2 && isLikelyAmongOthers(lines[at]!, candidate, evidence) ? candidate : undefined
   })
 }
@@ -44,7 +47,7 @@ interface Evidence {
   /** How often a name heads a line, and a line that goes on with running text. */
   counts: Map<string, { all: number; prose: number }>
   pairs: boolean
-  /** Colon headings are labels in this text. */
+  /** Colon headings are labels in this text, and then nothing else is. */
   headings: boolean
 }
 
@@ -82,6 +85,7 @@ function isConfirmed(
 ): boolean {
   if (candidate.form === 'heading') return headings
   if (candidate.form === 'bare') return headings && present.has(nameKey(candidate.name))
+  if (headings) return false
   const { all, prose } = counts.get(nameKey(candidate.name))!
   if (candidate.paired) return pairs || (candidate.voice === 'asker' && all >= 2)
   if (candidate.sure) return true
@@ -112,7 +116,12 @@ function isLikelyAmongOthers(line: Line, candidate: Candidate, { counts }: Evide
 
 /** Two to four Han characters: a name, if the text around says so, even if the surname is rare. */
 export function isHanName(words: string): boolean {
-  return /^\p{Script=Han}{2,4}$/u.test(words) && !notNames.has(words)
+  return (
+    /^\p{Script=Han}{2,4}$/u.test(words) &&
+    !notNames.has(words) &&
+    !officeEnd.test(words) &&
+    !organEnd.test(words)
+  )
 }
 
 /** The words after the label, on its line or on the next. */

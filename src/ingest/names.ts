@@ -19,7 +19,7 @@ export function surnameLength(text: string): 0 | 1 | 2 {
 }
 
 const verbEnd =
-  /(?:说|說|表示|指出|强调|強調|认为|認為|介绍|介紹|问道|答道|透露|坦言|回应|回應|称|稱|如下|道|提到|写道|补充)$/u
+  /(?:说|說|表示|指出|强调|強調|认为|認為|介绍|介紹|问道|答道|透露|坦言|回应|回應|称|稱|如下|道|提到|写道|补充|包括|[是的了个個有为為])$/u
 
 function hanShape(text: string): NameShape {
   if (notNames.has(text) || verbEnd.test(text)) return undefined
@@ -45,16 +45,25 @@ export const officeEnd =
 /** Words that may stand after a name as its title (`唐鳳召集人`). */
 export function splitTrailingOffice(text: string): { name: string; role: string } | undefined {
   if (text.length > 16 || !/^\p{Script=Han}+$/u.test(text) || !officeEnd.test(text)) return undefined
-  for (const length of [3, 2]) {
+  if (officeEnd.test(text.slice(1, 3))) return undefined
+  for (const length of [3, 2, 4]) {
     const name = text.slice(0, length)
     const role = text.slice(length)
-    if (role.length >= 2 && nameShape(name) === 'listed' && officeEnd.test(role) && !courtesy.test(role))
-      return { name, role }
+    const named = nameShape(name) === 'listed' || (length === 4 && surnameLength(name) > 0)
+    if (named && !organEnd.test(name) && wholeOffice.test(role) && !courtesy.test(role)) return { name, role }
   }
   return undefined
 }
 
-const courtesy = /^(?:先生|女士|小姐|同志|老师|老師)$/u
+/** What ends the name of a body. */
+export const organEnd = /[會会部署局處处院司廳厅]$/u
+/** A piece that is an office and nothing else. */
+export const wholeOffice = new RegExp(
+  `^(?:共同|聯合|联合|副|总|總|首席|高级|高級|專門|专门|政務|政务|常務|常务|代理|執行|执行)*${officeEnd.source}`,
+  'u',
+)
+/** Titles that are no office. */
+export const courtesy = /^(?:先生|女士|小姐|同志|老师|老師)$/u
 
 /** `外交部发言人毛宁`, `国家发改委副主任 赵辰昕`: office, then name. */
 export function splitLeadingOffice(text: string): { name: string; role: string } | undefined {

@@ -1,7 +1,7 @@
 import type { Person } from '../record/record.ts'
 import { englishOffice } from './label-read.ts'
 import { nameKey } from './labels.ts'
-import { nameShape, officeEnd, splitLeadingOffice } from './names.ts'
+import { courtesy, nameShape, officeEnd, splitLeadingOffice, wholeOffice } from './names.ts'
 
 /** Who is present, and who of them leads the talk. */
 export interface Attendance {
@@ -44,7 +44,7 @@ function literal(text: string): string {
 }
 
 const leadIn =
-  /^.*(?:邀请到了?|邀請到了?|请[到来]了?|請[到來]了?|邀请了|邀請了|出席的有|出席的[^，。]{0,8}是|分别是|分別是|他们是|他們是|包括|欢迎|歡迎|首先是|再來是|还有|還有|下面请|下面請|请|請|由|以及)/u
+  /^.*(?:邀请到了?|邀請到了?|请[到来]了?|請[到來]了?|邀请了|邀請了|出席的有|出席的[^，。]{0,8}是|分别是|分別是|他们是|他們是|包括|欢迎|歡迎|首先是|再來是|交給|交给|是|还有|還有|下面请|下面請|请|請|由|以及)/u
 const tail =
   /(?:等)?(?:出席|参加|參加|介绍|介紹|主持|列席|与会|與會|到会|到會|先生|女士|同志|将|將|就|并|並|围绕|為|为).*$/u
 const orgEnd = /[部委局司处處署院会會市省县縣区區厅廳室办辦所团團社校科组組]$/u
@@ -57,10 +57,12 @@ function readClause(clause: string, names: readonly string[]): Person[] {
   let from = 0
   for (const { at, name } of findNames(trimmed, names)) {
     if (at < from) continue
-    const before = cleanRole(trimmed.slice(from, at))
-    people.push(...readUnlabelled(trimmed.slice(from, at), before))
+    const piece = trimmed.slice(from, at)
+    people.push(...readUnlabelled(piece))
     from = at + name.length
-    const role = officeEnd.test(before) ? officePart(before) : roleAfter(before, trimmed.slice(from))
+    const title = roleAfter(trimmed.slice(from))
+    const role = roleBefore(piece) ?? (title && organBefore(piece) + title)
+    if (title) from += title.length
     if (role) people.push({ name, role })
   }
   const rest = trimmed.slice(from).replace(tail, '').trim()
@@ -78,25 +80,41 @@ function findNames(clause: string, names: readonly string[]): { at: number; name
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
 }
 
+/** The office that stands right before a name; one that a comma parts from it is somebody else's. */
+function roleBefore(piece: string): string | undefined {
+  if (/[、和及與与]\s*$/u.test(piece)) return undefined
+  const role = officePart(cleanRole(piece))
+  return officeEnd.test(role) && !spoken.test(role) ? role : undefined
+}
+
+/** Words of an announcer, not of an office. */
+const spoken = /[我你您他她们們这這那]|大家|介绍|介紹|一个|一個|今天|现在|現在/u
+
+/** `資源司` of `資源司牛信仁司長`. */
+function organBefore(piece: string): string {
+  const organ = cleanRole(piece).split('、').at(-1)!
+  return orgEnd.test(organ) && organ.length <= 12 && !spoken.test(organ) ? organ : ''
+}
+
 /** `甲部副部长张三、乙局局长李四`: names in front of the one that the labels know. */
-function readUnlabelled(piece: string, role: string): Person[] {
-  if (!piece.includes('、') || officeEnd.test(piece.split('、')[0]!)) return []
-  return piece
-    .split('、')
-    .slice(0, -1)
-    .flatMap((part) => (part === role ? [] : lastOffice(part)))
+function readUnlabelled(piece: string): Person[] {
+  const parts = piece.split('、')
+  if (parts.length < 2 || officeEnd.test(parts[0]!)) return []
+  return parts.slice(0, -1).flatMap(lastOffice)
 }
 
 function lastOffice(part: string): Person[] {
   const split = splitLeadingOffice(cleanRole(part))
-  return split && nameShape(split.name) ? [{ name: split.name, role: officePart(split.role) }] : []
+  return split && nameShape(split.name) && !spoken.test(split.role)
+    ? [{ name: split.name, role: officePart(split.role) }]
+    : []
 }
 
 function cleanRole(text: string): string {
   return text
     .trim()
     .replace(leadIn, '')
-    .replace(/^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下中]午)?/u, '')
+    .replace(/^(?:(?:19|20)\d\d(?:年|-\d\d-\d\d\s*))?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下中]午)?/u, '')
     .replace(/^[\s、和及与與暨的]+|[\s、的]+$/gu, '')
 }
 
@@ -108,14 +126,13 @@ function officePart(role: string): string {
   return parts.slice(keep).join('、').slice(-60)
 }
 
-/** `資源司牛信仁司長`: the title follows the name. */
-function roleAfter(before: string, after: string): string | undefined {
-  const match =
-    /^([\p{Script=Han}]{0,6}?(?:委員|委员|長|长|任|員|员|書記|书记|政委|代表|教授|組長|顧問|顾问|發言人|发言人))/u.exec(
-      after,
-    )
-  if (!match || !officeEnd.test(match[1]!)) return undefined
-  return orgEnd.test(before) && before.length <= 20 ? before + match[1]! : match[1]!
+/** The title that follows a name: `牛信仁司長`. */
+function roleAfter(after: string): string | undefined {
+  for (let length = 6; length >= 2; length--) {
+    const title = after.slice(0, length)
+    if (wholeOffice.test(title) && !courtesy.test(title)) return title
+  }
+  return undefined
 }
 
 /** `Jane Roe, Minister of Ports`, and `Minister of Ports Jane Roe` where a label knows the name. */

@@ -35,6 +35,7 @@ export function readSpeakers(
     title: title.lines,
     isLabel: (at) => labels[at] !== undefined,
     firstLabel: hasLabels ? labels.findIndex(Boolean) : lines.length,
+    marked: labels.some((label) => label?.form === 'heading'),
   })
   const outside = new Set([...title.lines, ...headings.flatMap((heading) => heading.lines)])
   const stretches = cutStretches(lines, { labels, outside })

@@ -104,7 +104,7 @@ export function toTurns(
   const { kinds } = nameTurns(stretches)
   return stretches.map(({ speaker, role, first, last, from }, number) => ({
     kind: kinds[number]!,
-    ...(speaker === undefined ? {} : { speaker }),
+    ...(speaker === undefined || kinds[number] === 'narration' ? {} : { speaker }),
     ...(role === undefined ? {} : { role }),
     span: { start: starts[first]! + from, end: starts[last]! + lines[last]!.text.length },
   }))
