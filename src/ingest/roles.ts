@@ -88,7 +88,8 @@ function roleBefore(piece: string): string | undefined {
 }
 
 /** Words of an announcer, not of an office. */
-const spoken = /[我你您他她们們这這那]|大家|介绍|介紹|一个|一個|今天|现在|現在/u
+const spoken =
+  /[我你您他她們们这這那各]|拜會|拜会|一位|之前|不同|第三方|大家|介绍|介紹|一个|一個|今天|现在|現在/u
 
 /** `資源司` of `資源司牛信仁司長`. */
 function organBefore(piece: string): string {
