@@ -158,7 +158,8 @@ function addFile(result: IngestResult, { file, owners, found }: Addition): void 
     }
   }
   const ids = found.records.map((record) => record.id)
-  result.records.push(...found.records)
-  result.warnings.push(...found.warnings)
+  // Not by spreading: a call takes only so many arguments.
+  for (const record of found.records) result.records.push(record)
+  for (const warning of found.warnings) result.warnings.push(warning)
   result.files.push({ file, records: ids, origins, ...(found.encoding ? { encoding: found.encoding } : {}) })
 }

@@ -16,7 +16,7 @@ export const maxUnpackedBytes = 256 * 1024 * 1024
 export async function parseDocx(bytes: Uint8Array, file: string): Promise<ParsedFile> {
   const metadata = openPackage(bytes, file)
   const root = parseBody(await convert(bytes, file), file)
-  const repairs = dropNoteMarks(root)
+  const marks = dropNoteMarks(root)
   const found = blocksOf(root)
   found.blocks.forEach((block, index) => {
     block.line = index + 1
@@ -26,7 +26,7 @@ export async function parseDocx(bytes: Uint8Array, file: string): Promise<Parsed
       file,
     })
   }
-  repairs.push(...found.repairs)
+  const repairs = [...marks, ...found.repairs]
   return { blocks: found.blocks, metadata, metadataOrigin: 'document properties', repairs, warnings: [] }
 }
 

@@ -131,7 +131,7 @@ function isPlainRow(row: Element): boolean {
 function addRow(walk: Walk, row: Element, style: Style): void {
   for (const cell of row.children) {
     const inner = blocksOf(cell)
-    walk.repairs.push(...inner.repairs)
+    for (const repair of inner.repairs) walk.repairs.push(repair)
     const text = inner.blocks.map((block) => block.text.replaceAll('\n', ' ')).join(' ')
     if (text !== '') walk.inline.append(`${text}\t`, { bold: style.bold, preformatted: true })
   }

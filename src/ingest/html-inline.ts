@@ -2,31 +2,42 @@ import type { Span } from '../text/span.ts'
 
 /** Collects the words of one block as a browser would show them: white space collapsed, `<br>` as `\n`. */
 export class InlineText {
-  private text = ''
-  /** For each unit of `text`, `1` where it is bold. */
-  private marks = ''
+  private parts: string[] = []
+  /** For each unit of the text, `1` where it is bold. */
+  private marks: string[] = []
+  private last = ''
+  private hasWords = false
+  private isAfterBreak = false
 
   append(source: string, { bold, preformatted }: { bold: boolean; preformatted: boolean }): void {
     const words = preformatted ? source.replace(/\r\n?/g, '\n') : collapse(source)
-    const piece = !preformatted && /[\s]$/.test(this.text) ? words.replace(/^ /, '') : words
-    this.text += piece
-    this.marks += (bold ? '1' : '0').repeat(piece.length)
+    const piece = !preformatted && /\s/.test(this.last) ? words.replace(/^ /, '') : words
+    if (piece === '') return
+    this.add(piece, bold)
+    if (piece.trim() === '') return
+    this.hasWords = true
+    this.isAfterBreak = false
   }
 
   /** A second break in a row ends the block: then true. */
   appendBreak(): boolean {
-    const before = this.text.trimEnd()
-    if (/\n[^\S\n]*$/.test(this.text) && before !== '') return true
-    this.text += '\n'
-    this.marks += '0'
+    if (this.isAfterBreak && this.hasWords) return true
+    this.add('\n', false)
+    this.isAfterBreak = true
     return false
+  }
+
+  private add(piece: string, bold: boolean): void {
+    this.parts.push(piece)
+    this.marks.push((bold ? '1' : '0').repeat(piece.length))
+    this.last = piece.charAt(piece.length - 1)
   }
 
   /** The text, trimmed line by line, without lines that are empty; starts over. */
   take(): { text: string; strong: Span[] } {
-    const { text, marks } = this
-    this.text = ''
-    this.marks = ''
+    const text = this.parts.join('')
+    const marks = this.marks.join('')
+    Object.assign(this, { parts: [], marks: [], last: '', hasWords: false, isAfterBreak: false })
     const lines: string[] = []
     const lineMarks: string[] = []
     let at = 0

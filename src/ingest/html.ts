@@ -25,7 +25,7 @@ export function parseHtml(html: string, file: string): ParsedFile {
   const all = blocksOf(openPage(html).body)
   const { blocks, repairs } = mainBlocks(html)
   setLines(blocks, html)
-  const furniture = subtractBlocks(all.blocks, blocks)
+  const furniture = subtractBlocks(all.blocks, blocks).filter(({ text }) => text !== metadata.title)
   if (furniture.length > 0) {
     repairs.unshift(createRepair('furniture', furniture.map((block) => block.text).join('\n')))
   }
@@ -59,12 +59,24 @@ function mainBlocks(html: string): Found {
   const container = containers.length === 1 ? containers[0] : undefined
   if (container && lengthOf(container) > 100) return blocksOf(container)
   const rest = bodyBlocks(html)
-  const article = new Readability<Element>(page, {
-    charThreshold: 100,
-    serializer: (node) => node as Element,
-  }).parse()
-  const found = article?.content ? blocksOf(article.content) : { blocks: [], repairs: [] }
+  const found = readArticle(page)
   return wordsIn(found) >= wordsIn(rest) / 3 ? found : rest
+}
+
+function readArticle(page: Document): Found {
+  const nothing = { blocks: [], repairs: [] }
+  try {
+    const reader = new Readability<Element>(page, {
+      charThreshold: 100,
+      serializer: (node) => node as Element,
+    })
+    const content = reader.parse()?.content
+    return content ? blocksOf(content) : nothing
+  } catch (cause) {
+    // It calls itself, and functions with as many arguments as a node has children.
+    if (cause instanceof RangeError) return nothing
+    throw cause
+  }
 }
 
 function bodyBlocks(html: string): Found {

@@ -6,8 +6,10 @@ import type { Repair } from '../record/record.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { htmlToBlocks } from './html-blocks.ts'
 import { readInline } from './markdown-inline.ts'
+import { findExcess } from './markdown-limits.ts'
 import { cutPieces, findDefinitions } from './markdown-pieces.ts'
 import type { Block, ParsedFile } from './parsed.ts'
+import { parsePlainText } from './plain-text.ts'
 import { createRepair } from './repair.ts'
 
 /**
@@ -15,6 +17,8 @@ import { createRepair } from './repair.ts'
  * count (a soft break) begins a block without `gap`, as in plain text; a hard break stays inside the block.
  */
 export function parseMarkdown(text: string, file: string): ParsedFile {
+  const excess = findExcess(text)
+  if (excess !== undefined) return readAsPlain(text, { file, line: excess })
   const { body, metadata, repairs, warnings } = takeFrontMatter(text, file)
   const blocks: Block[] = []
   const pieces = cutPieces(body)
@@ -27,6 +31,13 @@ export function parseMarkdown(text: string, file: string): ParsedFile {
     for (const repair of found.repairs) repairs.push(repair)
   }
   return { blocks, metadata, metadataOrigin: 'front matter', repairs, warnings }
+}
+
+function readAsPlain(text: string, { file, line }: { file: string; line: number }): ParsedFile {
+  const parsed = parsePlainText(text, file)
+  const message = `${file}:${line}: Markdown nested or marked beyond measure, read as plain text: simplify it from this line on`
+  parsed.warnings.push({ code: 'markdown-too-deep', message, file, line })
+  return parsed
 }
 
 function readPiece(source: string, definitions: string, file: string): Walk {
@@ -179,5 +190,5 @@ function addTable(walk: Walk, table: Table): void {
 function addHtml(walk: Walk, html: string, line: number): void {
   walk.repairs.push(createRepair('markup', html, { line }))
   const { blocks } = htmlToBlocks(html, { file: walk.file, firstLine: line })
-  walk.blocks.push(...blocks)
+  for (const block of blocks) walk.blocks.push(block)
 }

@@ -36,8 +36,8 @@ export async function readCorpusFile(
   const { parsed, decoded } = await parse(bytes, format, file)
   if (!parsed) return fromJson(decoded as Decoded, file, sidecar)
   if (decoded) {
-    parsed.repairs.unshift(...decoded.repairs)
-    parsed.warnings.unshift(...decoded.warnings)
+    parsed.repairs = [...decoded.repairs, ...parsed.repairs]
+    parsed.warnings = [...decoded.warnings, ...parsed.warnings]
   }
   mendRadicals(parsed)
   const declared = parsed.metadataOrigin

@@ -66,6 +66,37 @@ describe('Markdown', () => {
     ])
   })
 
+  it.each([
+    ['quotes', '>'.repeat(100_000)],
+    ['lists on one line', '- '.repeat(100_000)],
+    ['lists by indent', Array.from({ length: 2000 }, (_, at) => `${' '.repeat(2 * at)}- 项`).join('\n')],
+    ['emphasis', '**港'.repeat(100_000)],
+  ])('reads %s without end as plain text, with a warning', (_name, excess) => {
+    const { blocks, warnings } = parseMarkdown(`---\ntitle: 甲\n---\n港区今日停航。\n\n${excess}`, 'a.md')
+    expect(blocks[0]?.text).toBe('港区今日停航。')
+    expect(warnings).toEqual([
+      {
+        code: 'markdown-too-deep',
+        file: 'a.md',
+        line: expect.any(Number),
+        message: expect.stringMatching(
+          /^a\.md:\d+: Markdown nested or marked beyond measure, read as plain text/,
+        ),
+      },
+    ])
+  })
+
+  it('cuts long files without losing lines, lists, fences or what references point to', () => {
+    const part = '# 题\n\n> 旁白\n\n- 甲\n\n  乙\n\n```\n# 不是标题\n\n代码\n```\n\n见[公告][a]。\n\n'
+    const one = blocksOf(`${part}[a]: https://a.example\n`)
+    const { blocks, repairs } = parseMarkdown(`${part.repeat(3000)}[a]: https://a.example\n`, 'a.md')
+    expect(blocks).toHaveLength(3000 * one.length)
+    expect(blocks.slice(-one.length).map(({ text, line }) => [text, line - 2999 * 16])).toEqual(
+      one.map(({ text, line }) => [text, line]),
+    )
+    expect(repairs).toHaveLength(1)
+  })
+
   it('reads a megabyte in a few seconds', () => {
     const text = '### 講者：\n各位好，今天的說明到這裡，**請**提問。\n\n'.repeat(16_000)
     const start = performance.now()

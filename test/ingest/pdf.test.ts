@@ -1,19 +1,12 @@
-import { existsSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { parsePdf } from '../../src/ingest/pdf.ts'
 import { mendRadicals } from '../../src/ingest/radicals.ts'
+import { launchChromium } from '../browser/chromium.ts'
 import { chineseFont, rawPdf, showLine } from './raw-pdf.ts'
 
 /** Prints a page as people print pages to PDF: with a header, page numbers and embedded Chinese fonts. */
 async function print(html: string): Promise<Uint8Array> {
-  const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  )
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox'],
-  })
+  const browser = await launchChromium()
   try {
     const page = await browser.newPage()
     await page.setContent(html)
