@@ -24,12 +24,22 @@ export function parseHtml(html: string, file: string): ParsedFile {
   const metadata = readHead(openPage(html))
   const all = blocksOf(openPage(html).body)
   const { blocks, repairs } = mainBlocks(html)
+  const left = subtractBlocks(all.blocks, blocks).filter(({ text }) => text !== metadata.title)
+  const opening = all.blocks.findIndex(({ text }) => text === blocks[0]?.text)
+  const above = metadata.date === undefined ? all.blocks.slice(0, Math.max(0, opening)) : []
+  const dateline = left.find((block) => above.includes(block) && isDateline(block))
+  if (dateline) blocks.unshift(dateline)
   setLines(blocks, html)
-  const furniture = subtractBlocks(all.blocks, blocks).filter(({ text }) => text !== metadata.title)
+  const furniture = left.filter((block) => block !== dateline)
   if (furniture.length > 0) {
     repairs.unshift(createRepair('furniture', furniture.map((block) => block.text).join('\n')))
   }
   return { blocks, metadata, metadataOrigin: 'html head', repairs, warnings: [] }
+}
+
+/** `2025-03-12 来源：…` stands above the main text, and is often all that tells the date. */
+function isDateline({ text }: Block): boolean {
+  return text.length < 120 && /(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}/.test(text)
 }
 
 /** A page without `<html>` would put its first element in the place of the root. */

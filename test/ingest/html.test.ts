@@ -106,6 +106,17 @@ describe('HTML', () => {
     expect(parseHtml(html, 'a.html').metadata).toEqual({})
   })
 
+  it('keeps the line that dates the page, where the head does not', () => {
+    const body = paragraphs.map((text) => `<p>${text}</p>`).join('')
+    const html = `<div class="info">2025-03-12 来源：望海日报</div><div class="TRS_Editor">${body}</div><div>版权所有 2024-01-01</div>`
+    const { blocks, repairs } = parseHtml(html, 'a.html')
+    expect(blocks.map(({ text }) => text)).toEqual(['2025-03-12 来源：望海日报', ...paragraphs])
+    expect(repairs.map(({ kind, before }) => [kind, before])).toEqual([['furniture', '版权所有 2024-01-01']])
+    expect(parseHtml(html.replace(/<div class="info">.*?<\/div>/, ''), 'a.html').blocks[0]?.text).toBe(
+      paragraphs[0],
+    )
+  })
+
   it('falls back to the body of a page without an article', () => {
     const { blocks } = parseHtml('<p>通知</p><p>港区今日停航。</p><script>x()</script>', 'a.html')
     expect(blocks.map(({ text }) => text)).toEqual(['通知', '港区今日停航。'])
