@@ -61,7 +61,7 @@ export async function findHits(
   question: string,
   options: FindOptions,
 ): Promise<RankedHit[]> {
-  const query = parseQuery(question, index.analyze)
+  const query = parseQuery(question, index)
   const accepts = acceptPassages(index, options.filters)
   const hits = await index.retriever.retrieve(query, { limit: depth, ...(accepts && { accepts }) })
   return rank(index, query, hits, { quoteChars: options.quoteChars })

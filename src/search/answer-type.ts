@@ -3,8 +3,9 @@ import { findNumerals } from '../text/numeral.ts'
 import type { Query } from './query.ts'
 
 /** Whether a text holds something of the kind that the question asks for and does not itself name. */
-export function holdsAnswer({ question, answerType }: Query, text: string): boolean {
+export function holdsAnswer({ question, answerType, answerUnit }: Query, text: string): boolean {
   const folded = fold(text)
+  if (answerUnit !== undefined) return holdsUnit(folded, fold(question), answerUnit)
   switch (answerType) {
     case 'number':
       return holdsNewNumber(folded, fold(question))
@@ -19,6 +20,15 @@ export function holdsAnswer({ question, answerType }: Query, text: string): bool
     default:
       return true
   }
+}
+
+/** A number of the unit that is asked for, with at most 多 or 余 between. */
+function holdsUnit(folded: string, question: string, unit: string): boolean {
+  const asked = new Set(findNumerals(question).map(({ value }) => value))
+  return findNumerals(folded).some(({ value, start, end }) => {
+    const after = folded.slice(start, end + 2).replace(/^[\d.,零一二两三四五六七八九十百千万亿点]+/u, '')
+    return !asked.has(value) && after.replace(/^[多余几]/u, '').startsWith(unit)
+  })
 }
 
 function holdsNewNumber(folded: string, question: string): boolean {

@@ -15,6 +15,8 @@ export interface LecternIndex {
   /** Of the records' texts, in UTF-16 units; 1 at least. */
   averageRecordLength: number
   analyze: Analyzer
+  /** Who speaks: folded name -> the name as records write it. */
+  speakers: ReadonlyMap<string, string>
   /** Over passages. */
   retriever: Retriever
 }
@@ -45,4 +47,15 @@ export function acceptRecord(record: LecternRecord, { record: id, kind, from, to
   if (record.date === undefined) return false
   if (from !== undefined && record.date < from.slice(0, record.date.length)) return false
   return to === undefined || record.date <= to.slice(0, record.date.length)
+}
+
+/** Names of those who speak, by their folded form; a single character names nobody. */
+export function collectSpeakers(records: readonly LecternRecord[]): Map<string, string> {
+  const speakers = new Map<string, string>()
+  for (const { turns } of records) {
+    for (const { speaker } of turns) {
+      if (speaker !== undefined && speaker.length > 1) speakers.set(fold(speaker), speaker)
+    }
+  }
+  return speakers
 }

@@ -5,7 +5,7 @@ import type { LecternRecord } from '../record/record.ts'
 import { createAnalyzer } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'
 import { parseLexicon } from '../text/lexicon.ts'
-import type { LecternIndex } from './lectern-index.ts'
+import { collectSpeakers, type LecternIndex } from './lectern-index.ts'
 import {
   fingerprintAnalyzer,
   type Manifest,
@@ -45,6 +45,7 @@ export async function openIndex(read: ReadFile): Promise<LecternIndex> {
     ),
     passages: parseLines<Passage>(parts.passages),
     analyze,
+    speakers: collectSpeakers(records),
     retriever: openMiniSearch(JSON.parse(parts.minisearch) as AsPlainObject, analyze),
   }
 }

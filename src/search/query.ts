@@ -1,6 +1,7 @@
 import type { Analyzer } from '../text/analyze.ts'
 import { fold } from '../text/fold.ts'
-import { type AnswerType, findAnswerType, maskScaffolding } from './question-words.ts'
+import { type AnswerType, findAnswerType, findAnswerUnit, maskScaffolding } from './question-words.ts'
+import { namesTime } from './time-words.ts'
 
 export interface QueryTerm {
   term: string
@@ -15,14 +16,34 @@ export interface Query {
   /** Each term once, in order of appearance. */
   terms: QueryTerm[]
   answerType?: AnswerType
+  /** The measure word that a number would stand before: 对 of 多少对. */
+  answerUnit?: string
+  /** Speakers of the index whom the question names, as their records write them. */
+  speakers: string[]
+  /** Whether it asks for a count without saying of when: the latest one is meant. */
+  asksForNow: boolean
+}
+
+/** What a question is read against. */
+export interface QueryContext {
+  analyze: Analyzer
+  /** Folded name -> the name as records write it. */
+  speakers: ReadonlyMap<string, string>
 }
 
 /** Cuts a question into the terms to look for; question words and courtesies are not among them. */
-export function parseQuery(question: string, analyze: Analyzer): Query {
+export function parseQuery(question: string, { analyze, speakers }: QueryContext): Query {
   const folded = fold(question)
   const terms = new Set(analyze(maskScaffolding(folded)).map(({ term }) => term))
-  const query: Query = { question, terms: [...terms].map((term) => ({ term, weight: 1 })) }
   const answerType = findAnswerType(folded)
+  const answerUnit = findAnswerUnit(folded)
+  const query: Query = {
+    question,
+    terms: [...terms].map((term) => ({ term, weight: 1 })),
+    speakers: [...speakers].filter(([name]) => folded.includes(name)).map(([, speaker]) => speaker),
+    asksForNow: answerUnit !== undefined && !namesTime(folded),
+  }
   if (answerType) query.answerType = answerType
+  if (answerUnit) query.answerUnit = answerUnit
   return query
 }

@@ -33,3 +33,10 @@ const answerTypes: [AnswerType, RegExp][] = [
 export function findAnswerType(folded: string): AnswerType | undefined {
   return answerTypes.find(([, pattern]) => pattern.test(folded))?.[0]
 }
+
+/** The character after 多少 or 几 that measures what is counted; undefined where a noun or a mark follows. */
+export function findAnswerUnit(folded: string): string | undefined {
+  return /(?:多少|几)([个位名次年月日天家项条座艘对人场届种国所支部件间辆架吨米度倍岁期篇亿万元%处类门级])/u.exec(
+    folded,
+  )?.[1]
+}

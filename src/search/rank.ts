@@ -1,11 +1,14 @@
 import type { Passage } from '../record/passage.ts'
 import type { LecternRecord, Turn } from '../record/record.ts'
+import { sliceSpan } from '../text/span.ts'
+import { type ContextTerms, createContextTerms } from './context-terms.ts'
 import type { LecternIndex } from './lectern-index.ts'
 import type { Query } from './query.ts'
 import { createRecordEvidence } from './record-evidence.ts'
 import type { Hit } from './retriever.ts'
 import { findSignals, type Signals } from './signals.ts'
 import { type TermWeights, weighTerms } from './term-weights.ts'
+import { tellsOfBefore } from './time-words.ts'
 import { findBestWindow, type Window } from './window.ts'
 
 /** What speaks for a hit. All but `bm25` and `record` lie in 0..1; these two are shares of the query's weight. */
@@ -20,8 +23,10 @@ export interface Features {
   answerType: number
   /** 1 for the words of a speaker who answers or states. */
   spoken: number
-  /** 1 for the words of one who asks. */
-  asked: number
+  /** 1 for the words of a speaker whom the question names. */
+  named: number
+  /** 1 where the window tells of an earlier time and the question asks for a count without saying of when. */
+  outdated: number
 }
 
 /** The weight of each feature in the score. */
@@ -30,8 +35,9 @@ export const featureWeights: Record<keyof Features, number> = {
   record: 1,
   window: 0.3,
   answerType: 0.05,
-  spoken: 0.08,
-  asked: -0.6,
+  spoken: 0.3,
+  named: 0.6,
+  outdated: -Number(process.env.CU ?? 0.8),
 }
 
 export interface RankedHit {
@@ -57,9 +63,10 @@ const candidates = 50
 export function rank(index: LecternIndex, query: Query, hits: Hit[], options: RankOptions): RankedHit[] {
   const weights = weighTerms(query, index.retriever, index.passages.length)
   const recordEvidence = createRecordEvidence(index, hits, weights)
+  const contextOf = createContextTerms(index.analyze)
   const ranked = hits
     .slice(0, candidates)
-    .map((hit) => measure({ index, query, hit, weights, recordEvidence, options }))
+    .map((hit) => measure({ index, query, hit, weights, recordEvidence, contextOf, options }))
   return ranked.sort(compareRanked)
 }
 
@@ -69,10 +76,11 @@ interface Measure {
   hit: Hit
   weights: TermWeights
   recordEvidence: (record: number) => number
+  contextOf: ContextTerms
   options: RankOptions
 }
 
-function measure({ index, query, hit, weights, recordEvidence, options }: Measure): RankedHit {
+function measure({ index, query, hit, weights, recordEvidence, contextOf, options }: Measure): RankedHit {
   const passage = index.passages[hit.passage] as Passage
   const record = index.records[passage.record] as LecternRecord
   const turn = record.turns[passage.turn] as Turn
@@ -81,16 +89,18 @@ function measure({ index, query, hit, weights, recordEvidence, options }: Measur
     query,
     weights,
     analyze,
+    context: contextOf(passage, record),
     maxLength: options.quoteChars,
   })
   const scale = weights.total || 1
   const features: Features = {
     bm25: hit.score / scale,
     record: recordEvidence(passage.record) / scale,
-    window: window.coverage,
+    window: window.contextCoverage,
     answerType: window.answers ? 1 : 0,
     spoken: turn.kind === 'reply' || turn.kind === 'statement' ? 1 : 0,
-    asked: turn.kind === 'question' ? 1 : 0,
+    named: turn.speaker !== undefined && query.speakers.includes(turn.speaker) ? 1 : 0,
+    outdated: query.asksForNow && tellsOfBefore(sliceSpan(record.text, window.span)) ? 1 : 0,
   }
   const signals = findSignals(record.text, window, query, weights)
   return { passage, record, turn, terms: hit.terms, window, features, signals, score: scoreOf(features) }
@@ -104,7 +114,10 @@ export function scoreOf(features: Features): number {
   return score
 }
 
+/** A question is no answer: the words of those who ask come after all others. */
 function compareRanked(a: RankedHit, b: RankedHit): number {
+  const byAsking = Number(a.turn.kind === 'question') - Number(b.turn.kind === 'question')
+  if (byAsking !== 0) return byAsking
   if (a.score !== b.score) return b.score - a.score
   const byDate = compareText(b.record.date ?? '', a.record.date ?? '')
   return byDate || a.passage.id - b.passage.id

@@ -11,6 +11,8 @@ export interface Window {
   span: Span
   /** Share of the query's weight found in it, 0 to 1. */
   coverage: number
+  /** The same, where a term that only the context holds counts almost as much. */
+  contextCoverage: number
   /** Whether it holds the kind of thing that the question asks for; true when the question does not tell. */
   answers: boolean
   /** What the query's terms match, in the record's text. */
@@ -21,6 +23,8 @@ export interface WindowOptions {
   query: Query
   weights: TermWeights
   analyze: Analyzer
+  /** Terms of what stands around the passage: title, heading, the question that it replies to. */
+  context: ReadonlySet<string>
   /** Length that a window does not pass, in UTF-16 units. */
   maxLength: number
 }
@@ -39,7 +43,7 @@ export function findBestWindow(text: string, passage: Span, options: WindowOptio
   for (let first = 0; first < units.length; first++) {
     for (let last = first; last < units.length; last++) {
       const span = { start: (units[first] as Span).start, end: (units[last] as Span).end }
-      if (last > first && span.end - span.start > options.maxLength) break
+      if (last > first && (span.end - span.start > options.maxLength || crossesLine(text, span))) break
       const window = measureWindow(text, span, found, options)
       const value = windowValue(window, options.maxLength)
       if (value <= bestValue) continue
@@ -50,9 +54,14 @@ export function findBestWindow(text: string, passage: Span, options: WindowOptio
   return best ?? measureWindow(text, passage, found, options)
 }
 
+/** A quote stays inside one paragraph. */
+function crossesLine(text: string, span: Span): boolean {
+  return sliceSpan(text, span).includes('\n')
+}
+
 function windowValue(window: Window, maxLength: number): number {
   const length = window.span.end - window.span.start
-  return window.coverage + (window.answers ? answerBonus : 0) - (lengthCost * length) / maxLength
+  return window.contextCoverage + (window.answers ? answerBonus : 0) - (lengthCost * length) / maxLength
 }
 
 function findMatches(text: string, passage: Span, { query, analyze }: WindowOptions): Token[] {
@@ -62,13 +71,23 @@ function findMatches(text: string, passage: Span, { query, analyze }: WindowOpti
     .map(({ term, start, end }) => ({ term, start: start + passage.start, end: end + passage.start }))
 }
 
-function measureWindow(text: string, span: Span, found: Token[], { query, weights }: WindowOptions): Window {
+/** What a term counts that only the context of a window holds. */
+const contextWeight = Number(process.env.CW ?? 0.8)
+
+function measureWindow(text: string, span: Span, found: Token[], options: WindowOptions): Window {
+  const { query, weights, context } = options
   const matches = found.filter(({ start, end }) => start >= span.start && end <= span.end)
+  const own = new Set(matches.map((match) => match.term))
   let weight = 0
-  for (const term of new Set(matches.map((match) => match.term))) weight += weights.of(term)
-  const coverage = weights.total > 0 ? weight / weights.total : 0
+  let around = 0
+  for (const { term } of query.terms) {
+    if (own.has(term)) weight += weights.of(term)
+    else if (context.has(term)) around += contextWeight * weights.of(term)
+  }
+  const coverage = weight / (weights.total || 1)
+  const contextCoverage = (weight + around) / (weights.total || 1)
   const answers = query.answerType === undefined || holdsAnswer(query, sliceSpan(text, span))
-  return { span, coverage, answers, matches }
+  return { span, coverage, contextCoverage, answers, matches }
 }
 
 /** Sentences; one that alone is longer than `maxLength` is cut at its clauses. */
