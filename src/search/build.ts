@@ -4,9 +4,9 @@ import type { LecternRecord } from '../record/record.ts'
 import { createAnalyzer } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'
 import { type Lexicon, serializeLexicon } from '../text/lexicon.ts'
+import { countTerms, toMiniSearchJson } from './count-terms.ts'
 import { toDocument } from './documents.ts'
 import { fingerprintAnalyzer, formatVersion, type Manifest, manifestFile, type PartName } from './manifest.ts'
-import { buildMiniSearch } from './minisearch-retriever.ts'
 
 /** A finished index: file names and contents. `manifest.json` comes last and must be written last. */
 export interface IndexFiles {
@@ -31,15 +31,15 @@ export async function buildIndex(
     for (const passage of cutPassages(record, { record: number, firstId: passages.length }))
       passages.push(passage)
   }
-  const miniSearch = buildMiniSearch(documentsOf(records, passages, options.onPassage), analyze)
+  const counted = countTerms(documentsOf(records, passages, options.onPassage), analyze)
   const lexicon = serializeLexicon(options.lexicon)
   const parts: Record<PartName, string> = {
     records: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
     passages: passages.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
     lexicon,
-    minisearch: JSON.stringify(miniSearch),
+    minisearch: toMiniSearchJson(counted),
   }
-  const counts = { records: records.length, passages: passages.length, terms: miniSearch.termCount }
+  const counts = { records: records.length, passages: passages.length, terms: counted.terms.size }
   return toFiles(parts, counts, await fingerprintAnalyzer(lexicon))
 }
 

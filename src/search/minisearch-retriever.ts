@@ -3,15 +3,6 @@ import type { Analyzer } from '../text/analyze.ts'
 import { createMiniSearchOptions, type PassageDocument, searchedFields } from './minisearch-options.ts'
 import type { Hit, RetrieveOptions, Retriever } from './retriever.ts'
 
-export function buildMiniSearch(
-  documents: Iterable<PassageDocument>,
-  analyze: Analyzer,
-): MiniSearch<PassageDocument> {
-  const miniSearch = new MiniSearch<PassageDocument>(createMiniSearchOptions(analyze))
-  for (const document of documents) miniSearch.add(document)
-  return miniSearch
-}
-
 /**
  * Opens a serialized MiniSearch index. Passage ids are the numbers from 0 in the order in which they were added.
  * @param plain what `MiniSearch#toJSON` gave.
