@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LecternError } from '../errors.ts'
 import type { LecternRecord } from '../record/record.ts'
-import { decode } from './decode.ts'
-import { formatOf, isAuxiliary, isSidecar, readableExtensions, sidecarsOf } from './format.ts'
+import { decode } from './format/decode.ts'
+import { formatOf, isAuxiliary, isSidecar, readableExtensions, sidecarsOf } from './format/format.ts'
+import { parseYamlMetadata } from './format/yaml-metadata.ts'
 import type { Metadata, Warning } from './parsed.ts'
 import { type FileRecords, readCorpusFile } from './read-file.ts'
 import { listFiles, pickFiles } from './walk.ts'
-import { parseYamlMetadata } from './yaml-metadata.ts'
 
 export interface CorpusOptions {
   /** The folder that holds the documents, read with all its folders. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type CorpusOptions, readCorpus } from '../../src/ingest/corpus.ts'
-import { encodeAs } from './encode-as.ts'
+import { encodeAs } from './format/encode-as.ts'
 
 const folders: string[] = []
 

@@ -1,7 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { findJsonFault } from '../json-fault.ts'
+import { findJsonFault } from '../../text/json-fault.ts'
 import { respondProblem } from '../problem.ts'
 
 /** Longest request body, in bytes. */

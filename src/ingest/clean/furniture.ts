@@ -1,8 +1,8 @@
-import { findDate, isDateLine } from './dates.ts'
+import { findDate, isDateLine } from '../line/date-in-text.ts'
+import { startsLikeLabel } from '../line/label-shape.ts'
+import { type Line, removeLine } from '../line/lines.ts'
+import { hasHan, isHeadlineLike, isProse, nextKept } from '../line/shape.ts'
 import { furnitureLines, furniturePatterns, pageHeaders, teaserEnds, teaserHeads } from './furniture-words.ts'
-import { startsLikeLabel } from './label-shape.ts'
-import { type Line, removeLine } from './lines.ts'
-import { hasHan, isHeadlineLike, isProse, nextKept } from './shape.ts'
 
 /** Removes what a site or a newspaper puts around a text, and notes the dates and publishers that it tells. */
 export function removeFurniture(lines: Line[]): void {

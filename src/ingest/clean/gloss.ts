@@ -1,4 +1,4 @@
-import { type Line, replaceIn } from './lines.ts'
+import { type Line, replaceIn } from '../line/lines.ts'
 
 /**
  * Pinyin that a converter left behind a character it could not map: `結(jié)好`. A gloss with a tone mark is

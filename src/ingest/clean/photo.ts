@@ -1,5 +1,5 @@
-import { cutLine, type Line, removeLine } from './lines.ts'
-import { endsSentence, lastKept } from './shape.ts'
+import { cutLine, type Line, removeLine } from '../line/lines.ts'
+import { endsSentence, lastKept } from '../line/shape.ts'
 
 /** Removes photo credits and the captions that belong to them. */
 export function removePhotoCredits(lines: Line[]): void {

@@ -1,5 +1,5 @@
-import { type Line, removeLine } from './lines.ts'
-import { hasHan, isHeadlineLike, isProse } from './shape.ts'
+import { type Line, removeLine } from '../line/lines.ts'
+import { hasHan, isHeadlineLike, isProse } from '../line/shape.ts'
 
 /**
  * Removes what was read off pictures: a run of short lines between paragraphs in which a piece comes again and

@@ -1,6 +1,6 @@
-import type { Repair } from '../record/record.ts'
-import type { Block, ParsedFile } from './parsed.ts'
-import { createRepair } from './repair.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Block, ParsedFile } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 
 /**
  * Puts the ordinary characters where PDF makers wrote radicals that only look like them (⾏ for 行, ⻛ for 风), in

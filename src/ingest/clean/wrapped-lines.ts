@@ -1,7 +1,7 @@
-import { startsLikeLabel } from './label-shape.ts'
-import type { Line } from './lines.ts'
-import { createRepair } from './repair.ts'
-import { endsInPunctuation, endsSentence, hasHan, isProse, nextKept } from './shape.ts'
+import { startsLikeLabel } from '../line/label-shape.ts'
+import type { Line } from '../line/lines.ts'
+import { endsInPunctuation, endsSentence, hasHan, isProse, nextKept } from '../line/shape.ts'
+import { createRepair } from '../repair.ts'
 
 /**
  * Joins lines that a hard break tore inside a sentence. Inside a block the lines above must be full; across an

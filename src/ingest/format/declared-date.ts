@@ -1,4 +1,4 @@
-/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` from a date as people write it, Chinese or English; undefined when it is none. */
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` from a date that is the whole of a metadata field, as people write it, Chinese or English; undefined when it is none. */
 export function parseDate(written: string | number | Date): string | undefined {
   if (written instanceof Date)
     return Number.isNaN(written.getTime()) ? undefined : written.toISOString().slice(0, 10)

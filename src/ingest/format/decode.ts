@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { LecternError } from '../errors.ts'
-import type { Repair } from '../record/record.ts'
+import { LecternError } from '../../errors.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Warning } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 import { decodeAs, guessReading, isKnownEncoding } from './encoding.ts'
-import type { Warning } from './parsed.ts'
-import { createRepair } from './repair.ts'
 
 /** The text of a file: without byte order mark, lines ended by `\n`, no control characters but `\n` and `\t`. */
 export interface Decoded {

@@ -1,9 +1,9 @@
 import mammoth from 'mammoth'
-import { LecternError } from '../errors.ts'
-import type { Repair } from '../record/record.ts'
+import { LecternError } from '../../errors.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Metadata, ParsedFile } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 import { blocksOf, parseBody } from './html-blocks.ts'
-import type { Metadata, ParsedFile } from './parsed.ts'
-import { createRepair } from './repair.ts'
 import { inflateEntry, readZipEntries } from './zip.ts'
 
 /** Bytes that all the parts of a document may unpack to. */

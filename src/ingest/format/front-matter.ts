@@ -1,6 +1,6 @@
-import type { Repair } from '../record/record.ts'
-import type { Metadata, Warning } from './parsed.ts'
-import { createRepair } from './repair.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Metadata, Warning } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 import { metadataKeys, parseYamlMetadata } from './yaml-metadata.ts'
 
 /** A text without its front matter. Line numbers stay: empty lines stand where the front matter stood. */

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom'
-import type { Repair } from '../record/record.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Block } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 import { assertShallow } from './html-depth.ts'
 import { InlineText } from './html-inline.ts'
-import type { Block } from './parsed.ts'
-import { createRepair } from './repair.ts'
 
 /** Blocks of a piece of HTML, furniture and all. Throws `html-too-deep`. */
 export function htmlToBlocks(

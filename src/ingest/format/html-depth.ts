@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { LecternError } from '../errors.ts'
+import { LecternError } from '../../errors.ts'
 
 /** Elements inside one another that are read; real pages stay below a hundred. */
 export const maxHtmlDepth = 256

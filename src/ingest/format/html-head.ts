@@ -1,5 +1,5 @@
-import { parseDate } from './date.ts'
-import type { Metadata } from './parsed.ts'
+import type { Metadata } from '../parsed.ts'
+import { parseDate } from './declared-date.ts'
 import { isWebUrl } from './yaml-metadata.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** Collects the words of one block as a browser would show them: white space collapsed, `<br>` as `\n`. */
 export class InlineText {

@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { LecternError } from '../errors.ts'
-import type { Repair } from '../record/record.ts'
+import { LecternError } from '../../errors.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Block, ParsedFile } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 import { blocksOf } from './html-blocks.ts'
 import { assertShallow } from './html-depth.ts'
 import { readHead } from './html-head.ts'
-import type { Block, ParsedFile } from './parsed.ts'
-import { createRepair } from './repair.ts'
 
 /** Characters of a page that are read: a tree takes some hundred times the memory. */
 export const maxHtmlLength = 8 * 1024 * 1024

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { LecternError } from '../errors.ts'
-import type { LecternRecord } from '../record/record.ts'
-import { parseDate } from './date.ts'
-import { findJsonFault } from './json-position.ts'
+import { LecternError } from '../../errors.ts'
+import type { LecternRecord } from '../../record/record.ts'
+import { findJsonFault } from '../../text/json-fault.ts'
+import type { Warning } from '../parsed.ts'
+import { parseDate } from './declared-date.ts'
 import { type JsonRecord, jsonRecord, recordKeys } from './json-schema.ts'
 import { checkSpans } from './json-spans.ts'
-import type { Warning } from './parsed.ts'
 
 /** What a JSON file gave: its records, and for each the fields that the file itself did not tell. */
 export interface JsonRecords {
@@ -34,7 +34,7 @@ function parse(source: string, file: string): unknown {
   try {
     return JSON.parse(source)
   } catch (cause) {
-    const line = source.slice(0, findJsonFault(source)).split('\n').length
+    const line = findJsonFault(source)?.line ?? 1
     const message = `${file}:${line}: this is not valid JSON: check the commas, quotes and brackets on this line`
     throw new LecternError('json-invalid', message, { file, line, cause })
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { repairKinds } from '../record/record.ts'
-import { parseDate } from './date.ts'
-import { toSlug } from './record-id.ts'
+import { repairKinds } from '../../record/record.ts'
+import { toSlug } from '../record-id.ts'
+import { parseDate } from './declared-date.ts'
 import { isWebUrl } from './yaml-metadata.ts'
 
 const place = z.int().nonnegative()

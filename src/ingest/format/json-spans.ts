@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { JsonRecord } from './json-schema.ts'
 
 /** What is wrong with the spans and numbers of a record, in words; undefined when nothing is. */

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, TableCell } from 'mdast'
-import type { Repair } from '../record/record.ts'
-import type { Span } from '../text/span.ts'
-import { createRepair } from './repair.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Span } from '../../text/span.ts'
+import { createRepair } from '../repair.ts'
 
 /** One source line of inline content; hard breaks stay inside it as `\n`. */
 export interface Piece {

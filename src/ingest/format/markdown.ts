@@ -2,15 +2,15 @@ import type { Code, Heading, List, ListItem, Nodes, Paragraph, RootContent, Tabl
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import type { Repair } from '../record/record.ts'
+import type { Repair } from '../../record/record.ts'
+import type { Block, ParsedFile } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { htmlToBlocks } from './html-blocks.ts'
 import { readInline } from './markdown-inline.ts'
 import { findExcess } from './markdown-limits.ts'
 import { cutPieces, findDefinitions } from './markdown-pieces.ts'
-import type { Block, ParsedFile } from './parsed.ts'
 import { parsePlainText } from './plain-text.ts'
-import { createRepair } from './repair.ts'
 
 /**
  * CommonMark with GitHub's tables, with YAML front matter. A line break inside a paragraph that Markdown does not

@@ -1,6 +1,6 @@
-import type { Repair } from '../record/record.ts'
+import type { Repair } from '../../record/record.ts'
+import { createRepair } from '../repair.ts'
 import type { PageLine } from './pdf-lines.ts'
-import { createRepair } from './repair.ts'
 
 /** Share of the page's height, at its top and bottom, where running headers and page numbers stand. */
 const margin = 0.12

@@ -1,4 +1,4 @@
-import type { Block } from './parsed.ts'
+import type { Block } from '../parsed.ts'
 import { needsSpace, type PageLine } from './pdf-lines.ts'
 
 /**

@@ -1,5 +1,5 @@
+import type { Block, ParsedFile } from '../parsed.ts'
 import { takeFrontMatter } from './front-matter.ts'
-import type { Block, ParsedFile } from './parsed.ts'
 
 /**
  * One block a line, faithfully. `gap` marks what an author can mark without markup: an empty line before,

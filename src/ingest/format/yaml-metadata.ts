@@ -1,8 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { parseDate } from './date.ts'
-import type { Metadata, Warning } from './parsed.ts'
-import { toSlug } from './record-id.ts'
+import type { Metadata, Warning } from '../parsed.ts'
+import { toSlug } from '../record-id.ts'
+import { parseDate } from './declared-date.ts'
 
 /** Where a stretch of YAML stands: its file, and the line of that file that it begins on. */
 export interface YamlPlace {

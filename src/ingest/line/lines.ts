@@ -1,7 +1,7 @@
-import type { Repair, RepairKind } from '../record/record.ts'
-import type { Span } from '../text/span.ts'
-import type { Block, ParsedFile } from './parsed.ts'
-import { createRepair } from './repair.ts'
+import type { Repair, RepairKind } from '../../record/record.ts'
+import type { Span } from '../../text/span.ts'
+import type { Block, ParsedFile } from '../parsed.ts'
+import { createRepair } from '../repair.ts'
 
 /**
  * The unit of the structure stage: one line of a block. A line that cleaning removes keeps its place with an

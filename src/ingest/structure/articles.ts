@@ -1,5 +1,5 @@
-import type { Line } from './lines.ts'
-import { isHeadlineLike, isProse, lastKept } from './shape.ts'
+import type { Line } from '../line/lines.ts'
+import { isHeadlineLike, isProse, lastKept } from '../line/shape.ts'
 
 /** How an article of a newspaper or an agency begins. */
 const opener =

@@ -1,6 +1,6 @@
-import type { Line } from './lines.ts'
-import { nameShape } from './names.ts'
-import { isHeadlineLike, isProse, nextKept } from './shape.ts'
+import type { Line } from '../line/lines.ts'
+import { nameShape } from '../line/names.ts'
+import { isHeadlineLike, isProse, nextKept } from '../line/shape.ts'
 
 /** A heading inside a text. */
 export interface Heading {

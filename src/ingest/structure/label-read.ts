@@ -1,7 +1,13 @@
-import { bareWords, isReporter, readHead } from './label-shape.ts'
-import { answerers, askers, hosts, narrators, outlet } from './label-words.ts'
-import type { Line } from './lines.ts'
-import { type NameShape, nameShape, officeEnd, splitLeadingOffice, splitTrailingOffice } from './names.ts'
+import { bareWords, isReporter, readHead } from '../line/label-shape.ts'
+import { answerers, askers, hosts, narrators, outlet } from '../line/label-words.ts'
+import type { Line } from '../line/lines.ts'
+import {
+  type NameShape,
+  nameShape,
+  officeEnd,
+  splitLeadingOffice,
+  splitTrailingOffice,
+} from '../line/names.ts'
 
 export type Voice = 'asker' | 'answerer' | 'host' | 'narrator' | 'person'
 

@@ -1,9 +1,9 @@
+import { outlet } from '../line/label-words.ts'
+import type { Line } from '../line/lines.ts'
+import { notNames } from '../line/name-words.ts'
+import { officeEnd, organEnd } from '../line/names.ts'
+import { endsSentence, isProse, nextKept } from '../line/shape.ts'
 import { type Candidate, readCandidate } from './label-read.ts'
-import { outlet } from './label-words.ts'
-import type { Line } from './lines.ts'
-import { notNames } from './name-words.ts'
-import { officeEnd, organEnd } from './names.ts'
-import { endsSentence, isProse, nextKept } from './shape.ts'
 
 /** A name without spaces and case, to tell whether two labels are one speaker. */
 export function nameKey(name: string): string {

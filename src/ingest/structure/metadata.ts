@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import { findDate, findDayOfYear, findYear, isDateLine } from './dates.ts'
+import { findDate, findDayOfYear, findYear, isDateLine } from '../line/date-in-text.ts'
+import type { Line } from '../line/lines.ts'
+import type { Metadata } from '../parsed.ts'
 import { tellKind } from './kind.ts'
 import { detectLanguage } from './language.ts'
-import type { Line } from './lines.ts'
-import type { Metadata } from './parsed.ts'
 
 /** What is known of a record beside its text, and where each field came from. */
 export interface Described {

@@ -1,7 +1,7 @@
-import type { Person } from '../record/record.ts'
+import type { Person } from '../../record/record.ts'
+import { courtesy, nameShape, officeEnd, splitLeadingOffice, wholeOffice } from '../line/names.ts'
 import { englishOffice } from './label-read.ts'
 import { nameKey } from './labels.ts'
-import { courtesy, nameShape, officeEnd, splitLeadingOffice, wholeOffice } from './names.ts'
 
 /** Who is present, and who of them leads the talk. */
 export interface Attendance {

@@ -1,7 +1,7 @@
+import { type Line, removeLine } from '../line/lines.ts'
+import { isProse, nextKept } from '../line/shape.ts'
 import { isHeadline, isSubtitle, opensArticle } from './articles.ts'
 import { readCandidate } from './label-read.ts'
-import { type Line, removeLine } from './lines.ts'
-import { isProse, nextKept } from './shape.ts'
 
 /** The title of an article and the lines at its top that hold it. */
 export interface Title {

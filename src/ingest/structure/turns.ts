@@ -1,8 +1,8 @@
-import type { Exchange, Turn, TurnKind } from '../record/record.ts'
+import type { Exchange, Turn, TurnKind } from '../../record/record.ts'
+import { cutStart, type Line, removeLine } from '../line/lines.ts'
+import { isStageDirection } from '../line/shape.ts'
 import type { Candidate, Voice } from './label-read.ts'
 import { nameKey } from './labels.ts'
-import { cutStart, type Line, removeLine } from './lines.ts'
-import { isStageDirection } from './shape.ts'
 
 /** One speaker's stretch, or one without a speaker, in lines. */
 export interface Stretch {

@@ -1,6 +1,6 @@
-import { outlet, selfPresentation } from './label-words.ts'
+import { outlet, selfPresentation } from '../line/label-words.ts'
+import { nameShape } from '../line/names.ts'
 import { nameKey } from './labels.ts'
-import { nameShape } from './names.ts'
 import type { Stretch } from './turns.ts'
 
 export interface VoiceContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOne, repairsOf } from './structure-read.ts'
+import { readOne, repairsOf } from '../structure/read.ts'
 
 const prose = '海港节期间，共有四十二艘帆船进港，参观的市民超过十万人次。'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../src/ingest/decode.ts'
+import { decode } from '../../../src/ingest/format/decode.ts'
 import { encodeAs } from './encode-as.ts'
 
 const simplified = '林海生：大家好。去年望海港的集装箱吞吐量达到二百三十万标准箱，我们今年还要增加航线。'

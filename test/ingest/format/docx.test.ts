@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import { describe, expect, it } from 'vitest'
-import { maxUnpackedBytes, parseDocx } from '../../src/ingest/docx.ts'
+import { maxUnpackedBytes, parseDocx } from '../../../src/ingest/format/docx.ts'
 
 const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseDate } from '../../src/ingest/date.ts'
-import { takeFrontMatter } from '../../src/ingest/front-matter.ts'
+import { parseDate } from '../../../src/ingest/format/declared-date.ts'
+import { takeFrontMatter } from '../../../src/ingest/format/front-matter.ts'
 
 const read = (yaml: string, body = '正文。') => takeFrontMatter(`---\n${yaml}\n---\n${body}`, 'a.md')
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../src/ingest/decode.ts'
-import { parseHtml } from '../../src/ingest/html.ts'
-import { declaredCharset } from '../../src/ingest/html-head.ts'
+import { decode } from '../../../src/ingest/format/decode.ts'
+import { parseHtml } from '../../../src/ingest/format/html.ts'
+import { declaredCharset } from '../../../src/ingest/format/html-head.ts'
 import { encodeAs } from './encode-as.ts'
 
 const paragraphs = [

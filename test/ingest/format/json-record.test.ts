@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findJsonFault } from '../../src/ingest/json-position.ts'
-import { parseJsonRecords } from '../../src/ingest/json-record.ts'
+import { parseJsonRecords } from '../../../src/ingest/format/json-record.ts'
 
 const text = '周宁：航线增加了几条？\n林海生：增加了七条。'
 const sha256 = createHash('sha256').update(text).digest('hex')
@@ -139,29 +137,5 @@ describe('JSON records', () => {
         message: 'a.json: unknown keys of the record were ignored: author',
       },
     ])
-  })
-})
-
-describe('findJsonFault', () => {
-  it('finds the end of a text that is valid', () => {
-    fc.assert(
-      fc.property(fc.json(), (json) => {
-        expect(findJsonFault(json)).toBe(json.length)
-      }),
-    )
-  })
-
-  it.each([
-    ['{"a": 1,}', 8],
-    ['[1 2]', 3],
-    ['{"a": tru}', 6],
-    ['[1, 02]', 4],
-    ['["a\nb"]', 1],
-    ['[1] x', 4],
-    ['[1}', 2],
-    ['{"a": [1, 2', 11],
-    ['}', 0],
-  ])('finds the fault in %j', (json, at) => {
-    expect(findJsonFault(json)).toBe(at)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from '../../src/ingest/markdown.ts'
-import { parsePlainText } from '../../src/ingest/plain-text.ts'
+import { parseMarkdown } from '../../../src/ingest/format/markdown.ts'
+import { parsePlainText } from '../../../src/ingest/format/plain-text.ts'
 
 const blocksOf = (text: string) => parseMarkdown(text, 'a.md').blocks
 const textsOf = (text: string) => blocksOf(text).map((block) => block.text)

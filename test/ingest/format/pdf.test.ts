@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parsePdf } from '../../src/ingest/pdf.ts'
-import { mendRadicals } from '../../src/ingest/radicals.ts'
-import { launchChromium } from '../browser/chromium.ts'
+import { mendRadicals } from '../../../src/ingest/clean/radicals.ts'
+import { parsePdf } from '../../../src/ingest/format/pdf.ts'
+import { launchChromium } from '../../browser/chromium.ts'
 import { chineseFont, rawPdf, showLine } from './raw-pdf.ts'
 
 /** Prints a page as people print pages to PDF: with a header, page numbers and embedded Chinese fonts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read, readOne } from './structure-read.ts'
+import { read, readOne } from './read.ts'
 
 const page = `海港之友 近悦远来
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read } from './structure-read.ts'
+import { read } from './read.ts'
 
 const pieces = [
   '望海市举行海港节吹风会',

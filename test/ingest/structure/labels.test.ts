@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOne, turnsOf } from './structure-read.ts'
+import { readOne, turnsOf } from './read.ts'
 
 describe('turns under headings', () => {
   const meeting = `# 2024-05-08 望海市例行記者會

@@ -1,7 +1,7 @@
-import { parseMarkdown } from '../../src/ingest/markdown.ts'
-import { parsePlainText } from '../../src/ingest/plain-text.ts'
-import { type Structured, toRecords } from '../../src/ingest/structure.ts'
-import type { LecternRecord } from '../../src/record/record.ts'
+import { parseMarkdown } from '../../../src/ingest/format/markdown.ts'
+import { parsePlainText } from '../../../src/ingest/format/plain-text.ts'
+import { type Structured, toRecords } from '../../../src/ingest/structure/to-records.ts'
+import type { LecternRecord } from '../../../src/record/record.ts'
 
 /** Reads a text as the file of that name would be read. */
 export function read(text: string, file = 'text.txt'): Structured {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOne, turnsOf } from './structure-read.ts'
+import { readOne, turnsOf } from './read.ts'
 
 const briefing = `望海市举行海港节专场吹风会
 
