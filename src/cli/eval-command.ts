@@ -9,7 +9,7 @@ import { toRecord } from '../eval/records.ts'
 import { buildIndex } from '../search/build.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
 import { openIndex } from '../search/open.ts'
-import { parseCount } from './ask-command.ts'
+import { wholeNumber } from './arguments.ts'
 import { createProgress } from './progress.ts'
 
 interface EvalOptions {
@@ -23,7 +23,7 @@ export function addEvalCommand(program: Command): void {
     .command('eval')
     .description('measure answers on a folder with passages.jsonl and questions.jsonl')
     .requiredOption('--dataset <dir>', 'folder of the question set')
-    .option('--limit <n>', 'only the first n questions', parseCount)
+    .option('--limit <n>', 'only the first n questions', wholeNumber(1, Number.MAX_SAFE_INTEGER))
     .option('--json', 'print the figures as JSON')
     .action(async ({ dataset: dir, limit, json }: EvalOptions) => {
       const dataset = await readDataset(dir)

@@ -14,6 +14,7 @@ export function formatOutcome(outcome: Outcome): string {
 
 function opening(outcome: Outcome): string[] {
   if (outcome.kind === 'answer') return []
+  if (outcome.searched.passages === 0) return ['No passage meets these filters.', '']
   if (outcome.nearest.length === 0) return ['No record holds any of these words.', '']
   return ['No answer: the records do not seem to say. The nearest passages, which are not answers:', '']
 }

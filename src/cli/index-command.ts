@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import pc from 'picocolors'
 import { buildCorpusIndex, type IndexReport } from '../adapter/node-build.ts'
+import { formatWarnings } from './format-warnings.ts'
 import { createProgress } from './progress.ts'
 
 interface IndexOptions {
@@ -16,7 +17,7 @@ export function addIndexCommand(program: Command): void {
     .description('read a folder of documents and write the index')
     .requiredOption('--corpus <dir>', 'folder that holds the documents')
     .requiredOption('--index <dir>', 'folder to write the index to')
-    .option('--strict', 'stop at the first file that cannot be read')
+    .option('--strict', 'stop at the first warning, but for metadata that are missing')
     .option('--json', 'print the report as JSON')
     .action(async (options: IndexOptions) => {
       const silent = options.json === true
@@ -28,7 +29,10 @@ export function addIndexCommand(program: Command): void {
         strict: options.strict === true,
         now: () => performance.now(),
         onFile: reading.update,
-        onPassage: indexing.update,
+        onPassage: (done, total) => {
+          reading.stop()
+          indexing.update(done, total)
+        },
       }).finally(() => {
         reading.stop()
         indexing.stop()
@@ -53,9 +57,7 @@ export function formatReport({ summary, files, repairs }: IndexReport, index: st
   if (repairs.length > 0) lines.push('', 'Removed or mended:')
   for (const { kind, count, example } of repairs) lines.push(`  ${kind}: ${count} (${example})`)
   if (summary.warnings.length > 0) lines.push('', 'Warnings:')
-  for (const { file, line, message } of summary.warnings) {
-    lines.push(`  ${pc.yellow(line === undefined ? file : `${file}:${line}`)} ${message}`)
-  }
+  for (const line of formatWarnings(summary.warnings)) lines.push(`  ${line}`)
   const { records, passages, terms, durationMs } = summary
   const seconds = (durationMs / 1000).toFixed(1)
   lines.push(

@@ -26,6 +26,7 @@ export function createProgress(label: string, { silent = false } = {}): Progress
     },
     stop() {
       if (begun) bar.stop()
+      begun = false
     },
   }
 }

@@ -32,12 +32,22 @@ function createProgram(): Command {
   return program
 }
 
+/** Faults of what was given, as those of an option are. */
+const wrongCalls = new Set(['question-empty', 'question-too-long', 'limit-invalid'])
+
 /** Faults are met here once: a sentence for people, an object for machines. */
 function report(error: unknown, json: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommanderError) return reportCall(error, json)
   if (!isLecternError(error)) throw error
   const { code, message, file, line } = error
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, file, line } })}\n`)
   process.stderr.write(`lectern: ${message}\n`)
-  return 1
+  return wrongCalls.has(code) ? 2 : 1
+}
+
+/** Commander has told people already. */
+function reportCall({ exitCode, message }: CommanderError, json: boolean): number {
+  if (exitCode === 0) return 0
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code: 'call-invalid', message } })}\n`)
+  return 2
 }

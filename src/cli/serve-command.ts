@@ -3,7 +3,7 @@ import { nodeAssets, serveNode } from '../adapter/node.ts'
 import { openIndexFolder } from '../adapter/node-index.ts'
 import { createLectern } from '../answer/create-lectern.ts'
 import { createApp } from '../http/app.ts'
-import { parseCount } from './ask-command.ts'
+import { wholeNumber } from './arguments.ts'
 import { packageVersion } from './version.ts'
 
 interface ServeOptions {
@@ -19,7 +19,7 @@ export function addServeCommand(program: Command): void {
     .command('serve')
     .description('serve the HTTP API and the pages')
     .requiredOption('--index <dir>', 'folder of the index')
-    .option('--port <n>', 'port to listen on; 0 takes any free one', parseCount, 8787)
+    .option('--port <n>', 'port to listen on; 0 takes any free one', wholeNumber(0, 65_535), 8787)
     .option('--host <address>', 'address to listen on; 0.0.0.0 serves the network', '127.0.0.1')
     .option('--cors <origin...>', 'origins whose pages may call the API')
     .option('--json', 'print the address and the log as JSON lines')

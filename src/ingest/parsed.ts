@@ -48,4 +48,6 @@ export interface Warning {
   /** Path relative to the corpus. */
   file: string
   line?: number
+  /** Of `metadata-missing`: the fields that nothing tells. */
+  fields?: string[]
 }

@@ -156,5 +156,5 @@ function warnOfMissing(origins: Record<string, string>, file: string, id: string
   const missing = wanted.filter((field) => origins[field] === 'missing' || origins[field] === 'file name')
   if (missing.length === 0) return []
   const message = `${file}: the text of ${id} does not tell ${missing.join(', ')}: add front matter or ${file}.meta.yaml`
-  return [{ code: 'metadata-missing', message, file }]
+  return [{ code: 'metadata-missing', message, file, fields: missing }]
 }
