@@ -3,9 +3,10 @@ import { join, relative, resolve } from 'node:path'
 import { LecternError } from '../errors.ts'
 import { type IngestedFile, readCorpus } from '../ingest/corpus.ts'
 import type { Warning } from '../ingest/parsed.ts'
+import { splitPlace } from '../ingest/warning.ts'
 import type { LecternRecord, Repair, RepairKind } from '../record/record.ts'
 import { buildIndex } from '../search/build.ts'
-import { writeIndexFolder } from './node-index.ts'
+import { buildInFolder, type WriteIndex } from './node-index.ts'
 import { buildLexicon } from './node-lexicon.ts'
 
 export interface BuildCorpusOptions {
@@ -13,7 +14,7 @@ export interface BuildCorpusOptions {
   corpus: string
   /** Folder to write to. */
   index: string
-  /** Stop at the first file that cannot be read. Defaults to `false`. */
+  /** Stop at the first warning, but for metadata that are missing. Defaults to `false`. */
   strict?: boolean
   /** Milliseconds of a clock. */
   now: () => number
@@ -45,12 +46,18 @@ export interface IndexReport {
 
 /**
  * Reads a corpus and writes its index.
- * @throws {LecternError} as `readCorpus` and `writeIndexFolder`; `index-inside-corpus`.
+ * @throws {LecternError} as `readCorpus` and `buildInFolder`; `index-inside-corpus`, `corpus-unreadable`.
  */
 export async function buildCorpusIndex(options: BuildCorpusOptions): Promise<IndexReport> {
-  const { corpus, index, strict = false, now, onFile, onPassage } = options
+  refuseNested(options.corpus, options.index)
+  return buildInFolder(options.index, (write) => buildAndWrite(options, write))
+}
+
+// ---------------------------------------------------------------------------
+
+async function buildAndWrite(options: BuildCorpusOptions, write: WriteIndex): Promise<IndexReport> {
+  const { corpus, strict = false, now, onFile, onPassage } = options
   const begun = now()
-  refuseNested(corpus, index)
   const ingested = await readCorpus({
     dir: corpus,
     strict,
@@ -60,7 +67,7 @@ export async function buildCorpusIndex(options: BuildCorpusOptions): Promise<Ind
   if (records.length === 0) throw nothingRead(corpus, warnings)
   const lexicon = buildLexicon(records, await readUserWords(corpus))
   const built = await buildIndex(records, { lexicon, ...(onPassage && { onPassage }) })
-  await writeIndexFolder(index, built)
+  await write(built)
   const repairs = records.flatMap((record) => record.repairs)
   const { counts, fingerprint } = built.manifest
   const summary = {
@@ -95,7 +102,8 @@ function refuseNested(corpus: string, index: string): void {
 function nothingRead(corpus: string, warnings: Warning[]): LecternError {
   const reasons = warnings
     .slice(0, 5)
-    .map(({ file, line, message }) => `${line === undefined ? file : `${file}:${line}`}: ${message}`)
+    .map(splitPlace)
+    .map(({ place, rest }) => place + rest)
   return new LecternError(
     'corpus-unreadable',
     [`no file in ${corpus} could be read`, ...reasons].join('\n  '),

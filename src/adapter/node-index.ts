@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLecternError, LecternError } from '../errors.ts'
 import type { IndexFiles } from '../search/build.ts'
@@ -7,21 +7,21 @@ import { manifestFile, partNames } from '../search/manifest.ts'
 import { openIndex } from '../search/open.ts'
 import { lockFolder } from './node-lock.ts'
 
+/** Writes a finished index into the folder that a build holds. */
+export type WriteIndex = (index: IndexFiles) => Promise<void>
+
 /**
- * Writes an index into a folder. The files of the index that stood there remain whole until the new manifest
- * takes the place of the old one in one step; a build that is killed leaves the old index, or the new one.
- * @throws {LecternError} `index-locked` while another build writes there, `index-unwritable`.
+ * Keeps a folder for one build, from before it reads until it has written. The files of the index that stood
+ * there remain whole until the new manifest takes the place of the old one in one step; a build that is killed
+ * leaves the old index, or the new one.
+ * @throws {LecternError} `index-locked` while another build holds the folder, `index-unwritable`.
  */
-export async function writeIndexFolder(dir: string, { files }: IndexFiles): Promise<void> {
-  const unlock = await lockIndex(dir)
+export async function buildInFolder<T>(dir: string, build: (write: WriteIndex) => Promise<T>): Promise<T> {
+  const release = await holdFolder(dir)
   try {
-    for (const [name, content] of files) if (name !== manifestFile) await writeWhole(dir, name, content)
-    await writeWhole(dir, manifestFile, files.get(manifestFile) as string)
-    await removeLeftovers(dir, new Set(files.keys()))
-  } catch (cause) {
-    throw toUnwritable(dir, cause)
+    return await build((index) => writeIndex(dir, index))
   } finally {
-    await unlock()
+    await release()
   }
 }
 
@@ -45,10 +45,25 @@ export async function openIndexFolder(dir: string): Promise<LecternIndex> {
 
 // ---------------------------------------------------------------------------
 
-async function lockIndex(dir: string): Promise<() => Promise<void>> {
+async function holdFolder(dir: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(dir, { recursive: true })
-    return await lockFolder(dir)
+    const isNew = (await mkdir(dir, { recursive: true })) !== undefined
+    const unlock = await lockFolder(dir)
+    return async () => {
+      await unlock()
+      // A build that failed before it wrote leaves no folder behind.
+      if (isNew) await rmdir(dir).catch(() => {})
+    }
+  } catch (cause) {
+    throw toUnwritable(dir, cause)
+  }
+}
+
+async function writeIndex(dir: string, { files }: IndexFiles): Promise<void> {
+  try {
+    for (const [name, content] of files) if (name !== manifestFile) await writeWhole(dir, name, content)
+    await writeWhole(dir, manifestFile, files.get(manifestFile) as string)
+    await removeLeftovers(dir, new Set(files.keys()))
   } catch (cause) {
     throw toUnwritable(dir, cause)
   }

@@ -1,5 +1,6 @@
 import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { LecternError } from '../errors.ts'
 
 const lockFile = '.lock'
@@ -19,11 +20,20 @@ export async function lockFolder(dir: string): Promise<() => Promise<void>> {
       return () => rm(path, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const holder = Number(await readFile(path, 'utf8').catch(() => ''))
+      const holder = await readHolder(path)
       if (attempt > 0 || isAlive(holder)) throw locked(dir, holder)
       await rm(path, { force: true })
     }
   }
+}
+
+/** A lock that is still empty may be one that is being written. */
+async function readHolder(path: string): Promise<number> {
+  const read = () => readFile(path, 'utf8').catch(() => '')
+  const text = await read()
+  if (text !== '') return Number(text)
+  await wait(100)
+  return Number(await read())
 }
 
 function isAlive(pid: number): boolean {

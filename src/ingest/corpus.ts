@@ -14,7 +14,7 @@ export interface CorpusOptions {
   dir: string
   /** Only these files, relative to `dir`. Defaults to all that have a known extension. */
   files?: readonly string[]
-  /** Throw the first fault of a file, instead of a warning. Defaults to `false`. */
+  /** Throw the first fault or warning, but for metadata that are missing, instead of going on. Defaults to `false`. */
   strict?: boolean
   /** Size in bytes above which a file is not read. Defaults to `67108864` (64 MiB). */
   maxFileBytes?: number
@@ -56,6 +56,7 @@ export async function readCorpus(options: CorpusOptions): Promise<IngestResult> 
     files: [],
     warnings: [...listed.warnings, ...unknownFiles(listed.files)],
   }
+  if (strict) refuseWarnings(result.warnings)
   const owners = new Map<string, string>()
   for (const [index, file] of sources.entries()) {
     onFile?.({ file, index, total: sources.length })
@@ -68,9 +69,17 @@ export async function readCorpus(options: CorpusOptions): Promise<IngestResult> 
       result.warnings.push(toWarning(fault, file))
       result.files.push({ file, records: [], origins: {} })
     }
+    if (strict) refuseWarnings(result.warnings)
   }
   for (const file of [...sidecars].sort()) result.warnings.push(orphan(file))
+  if (strict) refuseWarnings(result.warnings)
   return result
+}
+
+/** Many texts do not tell their metadata; everything else is a fault where strictness is asked for. */
+function refuseWarnings(warnings: readonly Warning[]): void {
+  const first = warnings.find(({ code }) => code !== 'metadata-missing')
+  if (first) throw new LecternError(first.code, first.message, first)
 }
 
 function emptyCorpus(dir: string, warnings: Warning[]): LecternError {
