@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import pc from 'picocolors'
-import { buildCorpusIndex, type IndexReport } from '../adapter/node-build.ts'
+import type { IndexReport } from '../adapter/node-build.ts'
 import { formatWarnings } from './format-warnings.ts'
 import { createProgress } from './progress.ts'
 
@@ -20,6 +20,8 @@ export function addIndexCommand(program: Command): void {
     .option('--strict', 'stop at the first warning, but for metadata that are missing')
     .option('--json', 'print the report as JSON')
     .action(async (options: IndexOptions) => {
+      // Only here: the parsers of all formats take longer to load than a question to answer.
+      const { buildCorpusIndex } = await import('../adapter/node-build.ts')
       const silent = options.json === true
       const reading = createProgress('Reading ', { silent })
       const indexing = createProgress('Indexing', { silent })

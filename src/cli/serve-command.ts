@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
-import { nodeAssets, serveNode } from '../adapter/node.ts'
 import { openIndexFolder } from '../adapter/node-index.ts'
 import { createLectern } from '../answer/create-lectern.ts'
-import { createApp } from '../http/app.ts'
 import { wholeNumber } from './arguments.ts'
 import { packageVersion } from './version.ts'
 
@@ -25,6 +23,10 @@ export function addServeCommand(program: Command): void {
     .option('--json', 'print the address and the log as JSON lines')
     .action(async ({ index, port, host, cors, json }: ServeOptions) => {
       const stopped = waitForSignal()
+      const [{ createApp }, { nodeAssets, serveNode }] = await Promise.all([
+        import('../http/app.ts'),
+        import('../adapter/node.ts'),
+      ])
       const lectern = createLectern(await openIndexFolder(index))
       const app = createApp({
         lectern,
