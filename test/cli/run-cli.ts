@@ -1,0 +1,62 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+
+/** The command as it is shipped. */
+const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+if (!existsSync(command)) {
+  throw new Error(`${command} is missing: these tests run the built command; build it with npm run build`)
+}
+
+export type RunningCli = ChildProcessByStdio<null, Readable, Readable>
+
+export interface CliRun {
+  /** Null where a signal ended it. */
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+const running = new Set<RunningCli>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Starts `lectern` with these arguments; what still runs after the tests of a file is killed. */
+export function startCli(...args: string[]): RunningCli {
+  const { FORCE_COLOR: _, ...env } = process.env
+  const child = spawn(process.execPath, [command, ...args], {
+    env: { ...env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
+  return child
+}
+
+/** Runs `lectern` to its end. */
+export function runCli(...args: string[]): Promise<CliRun> {
+  return finished(startCli(...args))
+}
+
+export function finished(child: RunningCli): Promise<CliRun> {
+  return new Promise((resolve, reject) => {
+    const run = { stdout: '', stderr: '' }
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        run[name] += text
+      })
+    }
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, ...run }))
+  })
+}
+
+/** Runs `lectern … --json` and parses what it prints. */
+// biome-ignore lint/suspicious/noExplicitAny: each command prints its own form, which the tests assert
+export async function runJson(...args: string[]): Promise<{ code: number | null; json: any }> {
+  const { code, stdout } = await runCli(...args, '--json')
+  return { code, json: JSON.parse(stdout) }
+}
