@@ -25,6 +25,8 @@ export const limitBody: MiddlewareHandler = bodyLimit({
       status: 413,
       code: 'body-too-large',
       detail: `The body is larger than ${bodyLength} bytes. Shorten the question.`,
+      // The rest of the body is not read: the next request cannot follow it on the same connection.
+      headers: { Connection: 'close' },
     }),
 })
 
