@@ -2,6 +2,7 @@ import type { Passage } from '../record/passage.ts'
 import type { LecternRecord } from '../record/record.ts'
 import type { Analyzer } from '../text/analyze.ts'
 import { fold } from '../text/fold.ts'
+import type { Lexicon } from '../text/lexicon.ts'
 import type { Filters } from './filters.ts'
 import type { Retriever } from './retriever.ts'
 
@@ -15,6 +16,7 @@ export interface LecternIndex {
   /** Of the records' texts, in UTF-16 units; 1 at least. */
   averageRecordLength: number
   analyze: Analyzer
+  lexicon: Lexicon
   /** Who speaks: folded name -> the name as records write it. */
   speakers: ReadonlyMap<string, string>
   /** Over passages. */

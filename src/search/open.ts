@@ -33,7 +33,8 @@ export async function openIndex(read: ReadFile): Promise<LecternIndex> {
   const parts = await readParts(manifest, read)
   await checkAnalyzer(manifest, parts.lexicon)
   await checkDigests(manifest, parts)
-  const analyze = createAnalyzer(parseLexicon(parts.lexicon))
+  const lexicon = parseLexicon(parts.lexicon)
+  const analyze = createAnalyzer(lexicon)
   const records = parseLines<LecternRecord>(parts.records)
   return {
     fingerprint: manifest.fingerprint,
@@ -45,6 +46,7 @@ export async function openIndex(read: ReadFile): Promise<LecternIndex> {
     ),
     passages: parseLines<Passage>(parts.passages),
     analyze,
+    lexicon,
     speakers: collectSpeakers(records),
     retriever: openMiniSearch(JSON.parse(parts.minisearch) as AsPlainObject, analyze),
   }
