@@ -21,9 +21,9 @@ beforeAll(async () => {
   })
 })
 
-describe('lectern index', () => {
+describe.concurrent('lectern index', () => {
   it('tells people records, what is missing and the counts', async () => {
-    const { code, stdout, stderr } = await runCli('index', '--corpus', corpus, '--index', index)
+    const { code, stdout, stderr } = await runCli('index', '--corpus', corpus, '--index', await newPath())
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('a.md\n    a 北湾港务简报\n')
     expect(stdout).toContain(
@@ -33,7 +33,7 @@ describe('lectern index', () => {
   })
 
   it('tells machines the same, with every warning', async () => {
-    const { code, json } = await runJson('index', '--corpus', corpus, '--index', index)
+    const { code, json } = await runJson('index', '--corpus', corpus, '--index', await newPath())
     expect(code).toBe(0)
     expect(json).toMatchObject({
       records: 2,
@@ -96,7 +96,7 @@ describe('lectern index', () => {
   })
 })
 
-describe('lectern ask', () => {
+describe.concurrent('lectern ask', () => {
   it('prints a quote with its citation for people', async () => {
     const { code, stdout, stderr } = await runCli('ask', question, '--index', index)
     expect([code, stderr]).toEqual([0, ''])
@@ -133,7 +133,7 @@ describe('lectern ask', () => {
   })
 })
 
-describe('lectern eval', () => {
+describe.concurrent('lectern eval', () => {
   it('prints its figures for machines and for people', async () => {
     const [people, machines] = await Promise.all([
       runCli('eval', '--dataset', dataset),
@@ -168,7 +168,7 @@ describe('lectern eval', () => {
   })
 })
 
-describe('a wrong call', () => {
+describe.concurrent('a wrong call', () => {
   it.each([
     ['without a command', [], 'Usage: lectern'],
     ['of an unknown command', ['serv'], "error: unknown command 'serv'\n(Did you mean serve?)"],

@@ -218,7 +218,7 @@ describe('lectern index over all bad documents at once', () => {
   })
 })
 
-describe('lectern index --strict', () => {
+describe.concurrent('lectern index --strict', () => {
   it.each(badDocuments)('stops at $what', async ({ put, says, code }) => {
     const corpus = await makeFolder(good)
     await put(corpus)

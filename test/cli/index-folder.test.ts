@@ -48,7 +48,7 @@ async function refusal(index: string): Promise<{ code: string; message: string }
   return runs[0]?.json.error
 }
 
-describe('an index is refused', () => {
+describe.concurrent('an index is refused', () => {
   it('that is missing', async () => {
     const index = await newPath()
     const { code, message } = await refusal(index)
