@@ -18,12 +18,12 @@ export function confidenceOf({ features, signals }: RankedHit): number {
  * questions of the demonstration corpus.
  */
 export const confidenceWeights = {
-  intercept: -8.63,
-  bm25: 0.36,
-  record: 4.9,
-  rarest: 1.24,
-  run: 3.45,
-  answerType: 2.36,
+  intercept: -9.32,
+  bm25: 0.61,
+  record: 5.02,
+  rarest: 1.01,
+  run: 3.41,
+  answerType: 2.91,
 }
 
 /** Confidence below which Lectern abstains. */

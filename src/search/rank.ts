@@ -37,7 +37,7 @@ export const featureWeights: Record<keyof Features, number> = {
   answerType: 0.05,
   spoken: 0.3,
   named: 0.6,
-  outdated: -Number(process.env.CU ?? 0.8),
+  outdated: -1.2,
 }
 
 export interface RankedHit {

@@ -72,7 +72,7 @@ function findMatches(text: string, passage: Span, { query, analyze }: WindowOpti
 }
 
 /** What a term counts that only the context of a window holds. */
-const contextWeight = Number(process.env.CW ?? 0.8)
+const contextWeight = 0.8
 
 function measureWindow(text: string, span: Span, found: Token[], options: WindowOptions): Window {
   const { query, weights, context } = options
