@@ -1,0 +1,38 @@
+/** Lectern as a library: what the commands and the HTTP app are made of. Runs in any runtime but for `lectern/node`. */
+export type {
+  Abstention,
+  AbstentionReason,
+  Answer,
+  Citation,
+  Outcome,
+  Quote,
+  Searched,
+} from './answer/answer.ts'
+export { createLectern, type LecternOptions, maxLimit, maxQuestionLength } from './answer/create-lectern.ts'
+export type { AskRequest, IndexCounts, Lectern } from './answer/lectern.ts'
+export { isLecternError, LecternError } from './errors.ts'
+export { type AppOptions, createApp } from './http/app.ts'
+export type { Asset, Assets } from './http/assets.ts'
+export type { Passage } from './record/passage.ts'
+export { cutPassages, passageLength } from './record/passages.ts'
+export type {
+  Exchange,
+  LecternRecord,
+  Person,
+  Repair,
+  RepairKind,
+  Section,
+  Turn,
+  TurnKind,
+} from './record/record.ts'
+export { type BuildOptions, buildIndex, type IndexFiles } from './search/build.ts'
+export type { Filters } from './search/filters.ts'
+export type { LecternIndex } from './search/lectern-index.ts'
+export { openIndex, type ReadFile } from './search/open.ts'
+export type { Query } from './search/query.ts'
+export type { Hit, RetrieveOptions, Retriever } from './search/retriever.ts'
+export { type Analyzer, createAnalyzer, type Token } from './text/analyze.ts'
+export { fold } from './text/fold.ts'
+export { createLexicon, type Lexicon } from './text/lexicon.ts'
+export { findSentences } from './text/sentence.ts'
+export type { Span } from './text/span.ts'
