@@ -1,7 +1,7 @@
 /** What needs Node: files in, an index folder out, a server. */
 export { type NodeServer, nodeAssets, type ServeOptions, serveNode } from './adapter/node.ts'
 export { type BuildCorpusOptions, buildCorpusIndex, type IndexReport } from './adapter/node-build.ts'
-export { openIndexFolder, writeIndexFolder } from './adapter/node-index.ts'
+export { buildInFolder, openIndexFolder, type WriteIndex } from './adapter/node-index.ts'
 export { buildLexicon } from './adapter/node-lexicon.ts'
 export { type CorpusOptions, type IngestedFile, type IngestResult, readCorpus } from './ingest/corpus.ts'
 export type { Warning } from './ingest/parsed.ts'
