@@ -17,7 +17,7 @@ function manyBriefings(count: number): Files {
   const files: Files = {}
   for (let at = 0; at < count; at++) {
     const place = `${places[at % places.length]}${at}号`
-    const turns = Array.from({ length: 4 }, (_, turn) => {
+    const turns = Array.from({ length: 3 }, (_, turn) => {
       const figure = at * 37 + turn * 11
       return (
         `记者：请问${place}码头第${turn}期工程进展如何？\n\n林海生：${place}码头第${turn}期工程已完成投资${figure}万元，建成泊位${turn + 2}个，` +

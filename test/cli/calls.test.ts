@@ -54,13 +54,12 @@ describe.concurrent('lectern index', () => {
   })
 
   it('refuses a folder that is not there, is empty, or holds nothing that can be read', async () => {
-    const target = await newPath()
     const missing = join(corpus, 'none')
     const empty = await makeFolder({})
     const unreadable = await makeFolder({ 'a.md': '', 'b.json': '{' })
     const [first, second, third] = await Promise.all(
-      [missing, empty, unreadable].map((dir) =>
-        runCli('index', '--corpus', dir, '--index', `${target}-${dir.length}`),
+      [missing, empty, unreadable].map(async (dir) =>
+        runCli('index', '--corpus', dir, '--index', await newPath()),
       ),
     )
     expect(first).toEqual({
