@@ -1,5 +1,5 @@
 import { LecternError } from '../errors.ts'
-import type { Filters } from '../search/filters.ts'
+import { checkFilters, type Filters } from '../search/filters.ts'
 import { acceptPassages, acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
 import { parseQuery } from '../search/query.ts'
 import { type RankedHit, rank } from '../search/rank.ts'
@@ -79,6 +79,7 @@ function checkRequest(request: AskRequest): AskRequest {
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= maxLimit)) {
     throw new LecternError('limit-invalid', `limit is ${limit}: give a whole number from 1 to ${maxLimit}`)
   }
+  checkFilters(request.filters ?? {})
   return request
 }
 

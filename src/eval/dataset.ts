@@ -38,13 +38,16 @@ export function parseDataset(passages: string, questions: string): Dataset {
 }
 
 function parseJsonLines<T>(text: string, schema: z.ZodType<T>, file: string): T[] {
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const parsed = schema.safeParse(parseLine(line, file, at + 1))
-    if (parsed.success) return parsed.data
-    const [issue] = parsed.error.issues
-    throw invalid(`${issue?.path.join('.') || 'line'}: ${issue?.message}`, file, at + 1)
-  })
+  return text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return []
+      const parsed = schema.safeParse(parseLine(line, file, at + 1))
+      if (parsed.success) return parsed.data
+      const [issue] = parsed.error.issues
+      throw invalid(`${issue?.path.join('.') || 'line'}: ${issue?.message}`, file, at + 1)
+    })
 }
 
 function parseLine(line: string, file: string, at: number): unknown {

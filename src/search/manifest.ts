@@ -30,15 +30,17 @@ export type Manifest = z.infer<typeof manifestSchema>
 
 /** @throws {LecternError} `index-corrupt`, `index-other-format`. */
 export function parseManifest(text: string): Manifest {
-  const parsed = manifestSchema.safeParse(parseJson(text))
+  const json = parseJson(text)
+  const { data: form } = z.object({ format: z.number() }).safeParse(json)
+  if (form && form.format !== formatVersion) {
+    const found = `The index has format ${form.format}, this version of Lectern reads format ${formatVersion}`
+    throw new LecternError('index-other-format', rebuild(found), { file: manifestFile })
+  }
+  const parsed = manifestSchema.safeParse(json)
   if (!parsed.success) {
     throw new LecternError('index-corrupt', rebuild(`${manifestFile} is not the manifest of an index`), {
       file: manifestFile,
     })
-  }
-  if (parsed.data.format !== formatVersion) {
-    const found = `The index has format ${parsed.data.format}, this version of Lectern reads format ${formatVersion}`
-    throw new LecternError('index-other-format', rebuild(found), { file: manifestFile })
   }
   return parsed.data
 }
