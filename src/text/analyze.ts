@@ -36,14 +36,23 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
 }
 
 function pushUnspaced(tokens: Token[], folded: string, run: Run, lexicon: Lexicon): void {
-  if (run.end - run.start === 1) tokens.push({ term: folded.slice(run.start, run.end), ...spanOf(run) })
-  for (let start = run.start; start < run.end - 1; start++) {
-    tokens.push({ term: folded.slice(start, start + 2), start, end: start + 2 })
-    for (const end of lexicon.endsAt(folded, start)) {
-      if (end > run.end) break
-      if (end - start > 2) tokens.push({ term: folded.slice(start, end), start, end })
+  let next = endOfCharacter(folded, run.start)
+  if (run.end === next) tokens.push({ term: folded.slice(run.start, run.end), ...spanOf(run) })
+  for (let start = run.start; next < run.end; ) {
+    const end = endOfCharacter(folded, next)
+    tokens.push({ term: folded.slice(start, end), start, end })
+    for (const wordEnd of lexicon.endsAt(folded, start)) {
+      if (wordEnd > run.end) break
+      if (wordEnd > end) tokens.push({ term: folded.slice(start, wordEnd), start, end: wordEnd })
     }
+    start = next
+    next = end
   }
+}
+
+/** A rare character is two UTF-16 units; a term never begins or ends between them. */
+function endOfCharacter(text: string, at: number): number {
+  return at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)
 }
 
 function spanOf(span: Span): Span {

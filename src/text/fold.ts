@@ -33,12 +33,14 @@ function foldTable(): Uint16Array {
   table[0xff0c] = 0xff0c
   table[0x3000] = 0x20
   table[0x00a0] = 0x20
-  table[0x0451] = 0x0435
   for (const [to, from] of sameMarks) for (const mark of from) table[mark.charCodeAt(0)] = to.charCodeAt(0)
   for (const pair of traditionalToSimplified.split('|')) {
     const [from, to] = pair.split(' ')
     if (from?.length === 1 && to?.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0)
   }
+  table[0x0451] = 0x0435
+  // What folds to a mark or character that itself folds goes all the way (Ё, 薴), so that folding twice changes nothing.
+  for (let unit = 0; unit < table.length; unit++) table[unit] = table[table[unit] as number] as number
   built = table
   return table
 }

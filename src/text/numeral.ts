@@ -77,7 +77,7 @@ export function parseHanNumeral(numeral: string): string | undefined {
     return whole === undefined ? undefined : scale(`${whole}.${fraction}`, exponent)
   }
   if (/^[零一二三四五六七八九]{2,}$/u.test(numeral)) return scale([...numeral].map(digitOf).join(''), 0)
-  return parseUnits(numeral)
+  return /^[零一二两三四五六七八九十百千万亿]+$/u.test(numeral) ? parseUnits(numeral) : undefined
 }
 
 /** The written-out form: digits each with a unit, units falling inside each of the sections 亿, 万, ones. */
@@ -101,6 +101,7 @@ function parseUnits(numeral: string): string | undefined {
     } else {
       section += BigInt(Math.max(digit, 0))
       if (section + total === 0n) return undefined
+      if (power === 4 && total % 10n ** 8n !== 0n) return undefined
       total = power === 8 ? (total + section) * 10n ** 8n : total + section * 10n ** 4n
       section = 0n
       lastPower = 99
