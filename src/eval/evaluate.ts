@@ -3,6 +3,7 @@ import { findHits } from '../answer/create-lectern.ts'
 import { toQuotes } from '../answer/quote.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
 import type { RankedHit } from '../search/rank.ts'
+import { sha256 } from '../text/digest.ts'
 import { fold } from '../text/fold.ts'
 import type { GoldenQuestion } from './dataset.ts'
 import { auroc, coverageAt, mean, percentile, reciprocalRank, share } from './metrics.ts'
@@ -16,6 +17,7 @@ export interface QuestionResult {
   /** Whether the first quote holds an answer. */
   quoteHit: boolean
   quote?: Quote
+  /** Whether the first quote is a slice of the record's text and names its hash. */
   verbatim: boolean
   /** Of the first quote; 0 when nothing was found. */
   confidence: number
@@ -52,27 +54,32 @@ export async function evaluate(
   questions: readonly GoldenQuestion[],
   { now, onQuestion }: EvaluateOptions,
 ): Promise<QuestionResult[]> {
+  const versions = new Map<string, string>()
+  for (const { id, text } of index.records) versions.set(id, await sha256(text))
   const results: QuestionResult[] = []
   for (const golden of questions) {
     const begun = now()
     const hits = await findHits(index, golden.question, { filters: {}, quoteChars })
     const [quote] = toQuotes(hits, 3)
     const latencyMs = now() - begun
-    results.push(judge(golden, hits, quote, latencyMs))
+    results.push(judge({ golden, hits, quote, latencyMs, versions }))
     onQuestion?.(results.length, questions.length)
   }
   return results
 }
 
-function judge(
-  golden: GoldenQuestion,
-  hits: RankedHit[],
-  quote: Quote | undefined,
-  latencyMs: number,
-): QuestionResult {
+interface Asked {
+  golden: GoldenQuestion
+  hits: RankedHit[]
+  quote: Quote | undefined
+  latencyMs: number
+  /** Record id -> SHA-256 of its text. */
+  versions: ReadonlyMap<string, string>
+}
+
+function judge({ golden, hits, quote, latencyMs, versions }: Asked): QuestionResult {
   const found = [...new Set(hits.map(({ record }) => record.id))]
   const rank = found.findIndex((id) => golden.relevant.includes(id)) + 1
-  const record = hits[0]?.record
   return {
     id: golden.id,
     ...(rank > 0 && { rank }),
@@ -80,10 +87,17 @@ function judge(
     quoteHit:
       quote !== undefined && golden.answers.some((answer) => squeeze(quote.text).includes(squeeze(answer))),
     ...(quote && { quote }),
-    verbatim: !quote || record?.text.slice(quote.citation.span.start, quote.citation.span.end) === quote.text,
+    verbatim: !quote || isVerbatim(quote, hits, versions),
     confidence: quote?.confidence ?? 0,
     latencyMs,
   }
+}
+
+/** A slice of the record, under the version that is the hash of the record's text. */
+function isVerbatim(quote: Quote, hits: RankedHit[], versions: ReadonlyMap<string, string>): boolean {
+  const { record: id, span, version } = quote.citation
+  const text = hits.find(({ record }) => record.id === id)?.record.text
+  return text?.slice(span.start, span.end) === quote.text && versions.get(id) === version
 }
 
 /** Folded and without spaces. */

@@ -105,8 +105,7 @@ function remember(analyze: Analyzer): (text: string) => string[] {
 }
 
 function toPairs(postings: Postings): string {
-  let pairs = ''
-  for (let at = 0; at < postings.length; at += 2)
-    pairs += `${at > 0 ? ',' : ''}"${postings[at]}":${postings[at + 1]}`
-  return pairs
+  const pairs: string[] = []
+  for (let at = 0; at < postings.length; at += 2) pairs.push(`"${postings[at]}":${postings[at + 1]}`)
+  return pairs.join(',')
 }

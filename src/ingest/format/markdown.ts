@@ -1,7 +1,9 @@
 import type { Code, Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Repair } from '../../record/record.ts'
 import type { Block, ParsedFile } from '../parsed.ts'
 import { createRepair } from '../repair.ts'
@@ -43,8 +45,8 @@ function readAsPlain(text: string, { file, line }: { file: string; line: number 
 function readPiece(source: string, definitions: string, file: string): Walk {
   // One `~` is a mark of ranges in Chinese (3~5天), not of struck text.
   const tree = fromMarkdown(definitions === '' ? source : `${source}\n\n${definitions}`, {
-    extensions: [gfm({ singleTilde: false })],
-    mdastExtensions: [gfmFromMarkdown()],
+    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
   })
   const walk: Walk = { file, source, blocks: [], repairs: [] }
   const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < source.length)

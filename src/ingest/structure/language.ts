@@ -45,7 +45,15 @@ const commonWords = new Set(
 
 type Script = 'han' | 'latin' | 'cyrillic' | 'kana' | 'hangul' | 'other'
 
+const scripts = new Map<string, Script | undefined>()
+
+/** Each character is looked up once. */
 function scriptOf(char: string): Script | undefined {
+  if (!scripts.has(char)) scripts.set(char, findScript(char))
+  return scripts.get(char)
+}
+
+function findScript(char: string): Script | undefined {
   if (/\p{Script=Han}/u.test(char)) return 'han'
   if (/\p{Script=Latin}/u.test(char)) return 'latin'
   if (/\p{Script=Cyrillic}/u.test(char)) return 'cyrillic'

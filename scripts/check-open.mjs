@@ -1,0 +1,156 @@
+// Checks that need the open evaluation sets: `npm run check:open`, or with their folder in LECTERN_OPEN.
+// Runs what `npm run build` made. Prints every figure beside what is asked for; exits 1 if one falls short.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import MiniSearch from 'minisearch'
+import jieba from 'nodejieba'
+import { createLectern } from '../dist/index.js'
+import { openIndexFolder } from '../dist/node.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const open = resolve(root, process.env.LECTERN_OPEN ?? '../shared')
+const command = join(root, 'dist/cli/main.js')
+const scratch = mkdtempSync(join(tmpdir(), 'lectern-open-'))
+const outcomes = []
+
+function check(name, holds, figure) {
+  outcomes.push(holds)
+  console.log(`${holds ? 'ok  ' : 'FAIL'} ${name}: ${figure}`)
+}
+
+function lectern(...args) {
+  const output = execFileSync(process.execPath, [command, ...args, '--json'], {
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return JSON.parse(output)
+}
+
+function isVerbatim(records, { text, citation }) {
+  const record = records.find(({ id }) => id === citation.record)
+  const { start, end } = citation.span
+  const version = createHash('sha256')
+    .update(record?.text ?? '')
+    .digest('hex')
+  return record?.text.slice(start, end) === text && version === citation.version
+}
+
+const quotesOf = (outcome) => (outcome.kind === 'answer' ? outcome.quotes : outcome.nearest)
+
+// --- The five documents that the project started from
+
+const furniture = /展开全文|评论|評論|打開|APP|记者 张立 周伟 摄|bookmark:|\(jié\)/u
+const seedQuestions = [
+  {
+    question: '天津和上合组织国家结成了多少对友城？',
+    text: /20对/,
+    speaker: /^(?:栾建章|王旭)$/,
+    date: '2025-08-29',
+  },
+  { question: '2024年天津对上合组织国家的进出口额是多少', text: /895亿元/, speaker: /^王旭$/ },
+  { question: '从高校选拔了多少名志愿者', text: /998名/ },
+  { question: '青岛在上合组织国家有几个友城', text: /12個國家的15個城市/ },
+  { question: '谁倡议设立上合组织科技之都', text: /拉希德·阿利莫夫/ },
+  { question: '天津与友城在教育领域怎么合作', text: /在教育领域/ },
+  { question: '上合组织国家眼科联盟由谁发起', text: /天津医科大学/, title: /眼科联盟/ },
+  { question: '北京冬奥会有多少名运动员' },
+]
+
+async function checkSeeds() {
+  const corpus = join(open, 'seeds')
+  const index = join(scratch, 'seeds')
+  const report = lectern('index', '--corpus', corpus, '--index', index)
+  check('seeds are indexed', report.records >= 5, `${report.records} records, ${report.passages} passages`)
+  const { records } = await openIndexFolder(index)
+  const asked = createLectern(await openIndexFolder(index))
+  for (const { question, text, speaker, title, date } of seedQuestions) {
+    const outcome = lectern('ask', question, '--index', index)
+    const [first] = quotesOf(outcome)
+    const holds = text
+      ? outcome.kind === 'answer' &&
+        text.test(first.text) &&
+        (!speaker ||
+          (speaker.test(first.citation.speaker?.name ?? '') && Boolean(first.citation.speaker.role))) &&
+        (!title || title.test(first.citation.title)) &&
+        (!date || first.citation.date === date)
+      : outcome.kind === 'abstention'
+    check(question, holds, text ? `${first?.citation.speaker?.name ?? '-'}: ${first?.text}` : outcome.kind)
+    const all = quotesOf(await asked.ask({ question, limit: 20 }))
+    const clean = all.every((quote) => isVerbatim(records, quote) && !furniture.test(quote.text))
+    check('  its quotes are verbatim and without furniture', clean, `${all.length} quotes`)
+  }
+}
+
+// --- The evaluation sets
+
+const leastRecall = { 'cmrc2018-dev': 0.96, 'drcd-dev': 0.94, 'xquad-zh': 0.92, 'xquad-en': 0.88 }
+
+function checkSets() {
+  const data = join(open, 'data')
+  const sets = readdirSync(data).filter((name) => existsSync(join(data, name, 'questions.jsonl')))
+  for (const name of sets) {
+    const begun = performance.now()
+    const report = lectern('eval', '--dataset', join(data, name))
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    const least = leastRecall[name] ?? 0
+    check(
+      `${name} R@1 at least ${least}`,
+      report.recallAt1 >= least,
+      `${JSON.stringify(report)} in ${seconds} s`,
+    )
+    check(`${name} quotes are slices of the version that they name`, report.verbatim === 1, report.verbatim)
+  }
+}
+
+// --- A corpus of 248 transcripts, against nodejieba and MiniSearch alone over the same text
+
+async function checkTranscripts() {
+  const index = join(scratch, 'transcripts')
+  const begun = performance.now()
+  const report = lectern('index', '--corpus', join(open, 'data/moda-transcripts'), '--index', index)
+  const seconds = (performance.now() - begun) / 1000
+  const unread = report.warnings.filter(({ code }) => code !== 'metadata-missing')
+  check(
+    '248 transcripts are indexed',
+    report.records === 248 && unread.length === 0,
+    `${report.passages} passages, ${report.terms} terms`,
+  )
+  const { records, passages } = await openIndexFolder(index)
+  const texts = passages.map(({ record, span }) => records[record].text.slice(span.start, span.end))
+  const alone = secondsAlone(texts)
+  const figure = `${seconds.toFixed(1)} s against ${alone.toFixed(1)} s alone, ${(seconds / alone).toFixed(2)} times`
+  check('in at most twice the time of nodejieba and MiniSearch alone', seconds <= 2 * alone, figure)
+}
+
+function secondsAlone(texts) {
+  const begun = performance.now()
+  const miniSearch = new MiniSearch({
+    fields: ['text'],
+    tokenize: (text) => jieba.cut(text, true),
+    processTerm: (term) => term.trim() || null,
+  })
+  texts.forEach((text, id) => {
+    miniSearch.add({ id, text })
+  })
+  JSON.stringify(miniSearch)
+  return (performance.now() - begun) / 1000
+}
+
+if (!existsSync(join(open, 'data'))) {
+  console.error(`The evaluation sets are not at ${open}: name their folder in LECTERN_OPEN.`)
+  process.exit(1)
+}
+try {
+  await checkSeeds()
+  checkSets()
+  await checkTranscripts()
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+const failed = outcomes.filter((holds) => !holds).length
+console.log(`${outcomes.length - failed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
