@@ -17,7 +17,7 @@ export interface LecternIndex {
   averageRecordLength: number
   analyze: Analyzer
   lexicon: Lexicon
-  /** Who speaks: folded name -> the name as records write it. */
+  /** Who speaks: name or office, folded -> the name as records write it. */
   speakers: ReadonlyMap<string, string>
   /** Over passages. */
   retriever: Retriever
@@ -51,13 +51,33 @@ export function acceptRecord(record: LecternRecord, { record: id, kind, from, to
   return to === undefined || record.date <= to.slice(0, record.date.length)
 }
 
-/** Names of those who speak, by their folded form; a single character names nobody. */
+/**
+ * Names of those who speak, by what a question may call them, folded: the name, or an office (外办主任 of
+ * 天津市外办主任). A single character names nobody, nor does an office that several hold.
+ */
 export function collectSpeakers(records: readonly LecternRecord[]): Map<string, string> {
   const speakers = new Map<string, string>()
+  const offices = new Map<string, Set<string>>()
   for (const { turns } of records) {
-    for (const { speaker } of turns) {
-      if (speaker !== undefined && speaker.length > 1) speakers.set(fold(speaker), speaker)
+    for (const { kind, speaker, role } of turns) {
+      if (speaker === undefined || speaker.length < 2) continue
+      speakers.set(fold(speaker), speaker)
+      if (kind === 'question') continue
+      for (const office of officesOf(role ?? ''))
+        offices.set(office, (offices.get(office) ?? new Set()).add(speaker))
     }
   }
+  for (const [office, holders] of offices) {
+    const [holder] = holders
+    if (holder !== undefined && holders.size === 1 && !speakers.has(office)) speakers.set(office, holder)
+  }
   return speakers
+}
+
+/** Each office of a role, with and without the place before it. */
+function officesOf(role: string): string[] {
+  return fold(role)
+    .split(/[、,，;；]/u)
+    .flatMap((office) => [office.trim(), office.trim().replace(/^.{1,6}?[市省县区州]/u, '')])
+    .filter((office) => office.length >= 4)
 }

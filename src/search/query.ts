@@ -29,7 +29,7 @@ export interface Query {
 export interface QueryContext {
   analyze: Analyzer
   lexicon: Lexicon
-  /** Folded name -> the name as records write it. */
+  /** Name or office, folded -> the name as records write it. */
   speakers: ReadonlyMap<string, string>
 }
 
@@ -39,10 +39,13 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
   const terms = new Set(analyze(maskScaffolding(folded)).map(({ term }) => term))
   const answerType = findAnswerType(folded)
   const answerUnit = findAnswerUnit(folded)
+  const named = findNamed(folded, speakers, answerType)
+  const names = new Set(named.flatMap(({ name }) => analyze(name).map(({ term }) => term)))
+  const weigh = (term: string) => weightOf(term, lexicon) * (names.has(term) ? nameWeight : 1)
   const query: Query = {
     question,
-    terms: [...terms].map((term) => ({ term, weight: isLoose(term, lexicon) ? looseWeight : 1 })),
-    speakers: [...speakers].filter(([name]) => folded.includes(name)).map(([, speaker]) => speaker),
+    terms: [...terms].map((term) => ({ term, weight: weigh(term) })),
+    speakers: [...new Set(named.map(({ speaker }) => speaker))],
     asksForNow: answerUnit !== undefined && !namesTime(folded),
   }
   if (answerType) query.answerType = answerType
@@ -50,10 +53,23 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
   return query
 }
 
+/** Whom a question names. One that asks who holds an office does not ask for the words of its holder. */
+function findNamed(folded: string, speakers: ReadonlyMap<string, string>, answerType?: AnswerType) {
+  return [...speakers]
+    .map(([name, speaker]) => ({ name, speaker }))
+    .filter(
+      ({ name, speaker }) => folded.includes(name) && (answerType !== 'person' || name === fold(speaker)),
+    )
+}
+
+/** What a term of a speaker's name counts: the speaker says it seldom, and those who introduce the speaker do. */
+const nameWeight = 0.3
+
 /** What a bigram counts that holds a function word and is no word itself (了多, 的港): it says little of the matter. */
 const looseWeight = 0.4
 const functionSign = /[的了是在和与及或被把就都也还会能到从对将为以个这那其之而等有又于所]/u
 
-function isLoose(term: string, lexicon: Lexicon): boolean {
-  return term.length === 2 && functionSign.test(term) && lexicon.endsAt(term, 0).length === 0
+function weightOf(term: string, lexicon: Lexicon): number {
+  const isLoose = term.length === 2 && functionSign.test(term) && lexicon.endsAt(term, 0).length === 0
+  return isLoose ? looseWeight : 1
 }

@@ -36,7 +36,7 @@ export const featureWeights: Record<keyof Features, number> = {
   window: 0.3,
   answerType: 0.05,
   spoken: 0.3,
-  named: 0.6,
+  named: 1,
   outdated: -1.2,
 }
 
