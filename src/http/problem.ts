@@ -30,6 +30,7 @@ const titles: Record<number, string> = {
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 }
 
 const statusByCode: Record<string, ContentfulStatusCode> = {

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Bindings } from '../../src/adapter/cloudflare-workers.ts'
+import { buildIndex } from '../../src/search/build.ts'
+import { createLexicon } from '../../src/text/lexicon.ts'
+import { writeRecords } from '../http/open-app.ts'
+
+type Worker = typeof import('../../src/adapter/cloudflare-workers.ts').default
+
+const { files } = await buildIndex(await writeRecords(), { lexicon: createLexicon(['大桥', '通车']) })
+const context = { waitUntil: () => {} }
+const ask = () => new Request('https://press.example/api/ask?q=大桥什么时候通车')
+
+let logged: unknown[][]
+/** Loads the module anew, as a new isolate does. */
+async function startIsolate(): Promise<Worker> {
+  vi.resetModules()
+  return (await import('../../src/adapter/cloudflare-workers.ts')).default
+}
+
+/** The index as static assets, with a count of what was fetched. */
+function serveAssets(refuse: (name: string) => number | undefined = () => undefined) {
+  const fetched: string[] = []
+  const bindings: Bindings = {
+    ASSETS: {
+      async fetch({ pathname }) {
+        const name = pathname.slice(1)
+        fetched.push(name)
+        const status = refuse(name) ?? (files.has(name) ? 200 : 404)
+        return new Response(status === 200 ? files.get(name) : 'no', { status })
+      },
+    },
+  }
+  return { bindings, fetched }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('LECTERN_VERSION', '1.2.3')
+  logged = []
+  const spy = vi.spyOn(console, 'error').mockImplementation((...words) => void logged.push(words))
+  return () => {
+    spy.mockRestore()
+    vi.unstubAllGlobals()
+  }
+})
+
+describe('an isolate', () => {
+  it('fetches nothing before the first request, and each file once for all', async () => {
+    const worker = await startIsolate()
+    const { bindings, fetched } = serveAssets()
+    expect(fetched).toEqual([])
+    const first = await Promise.all([1, 2, 3].map(() => worker.fetch(ask(), bindings, context)))
+    const later = await worker.fetch(ask(), bindings, context)
+    expect([...first, later].map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect(fetched.sort()).toEqual([...files.keys()].sort())
+  })
+
+  it('answers 503 when the index cannot be opened, and opens it at the next request', async () => {
+    const worker = await startIsolate()
+    let isBroken = true
+    const { bindings } = serveAssets((name) => (isBroken && name.startsWith('passages') ? 500 : undefined))
+    const refused = await worker.fetch(ask(), bindings, context)
+    expect(refused.status).toBe(503)
+    expect(refused.headers.get('Retry-After')).toBe('10')
+    expect(refused.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+    expect(await refused.json()).toMatchObject({ status: 503, code: 'index-unavailable' })
+    expect(String(logged[0]?.[1])).toMatch(/static assets answered 500 for passages-/u)
+    isBroken = false
+    const answered = await worker.fetch(ask(), bindings, context)
+    expect(await answered.json()).toMatchObject({ kind: 'answer' })
+  })
+
+  it('tells what is wrong with the index in the log, and not to askers', async () => {
+    const worker = await startIsolate()
+    const { bindings } = serveAssets((name) => (name.startsWith('records') ? 404 : undefined))
+    const body = await (await worker.fetch(ask(), bindings, context)).text()
+    expect(body).not.toContain('records-')
+    expect(String(logged[0]?.[1])).toMatch(/The index is not whole: records-\S+ is missing/u)
+  })
+
+  it('tells a person with a browser in a page', async () => {
+    const worker = await startIsolate()
+    const { bindings } = serveAssets(() => 404)
+    const request = new Request('https://press.example/', {
+      headers: { Accept: 'text/html', 'Accept-Language': 'en' },
+    })
+    const response = await worker.fetch(request, bindings, context)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('Content-Type')).toMatch(/^text\/html/u)
+    expect(await response.text()).toContain('The index cannot be opened at the moment.')
+  })
+})
