@@ -40,7 +40,7 @@ function kindAt(text: string, at: number, width: number): RunKind | undefined {
   const seen = width === 1 ? (known[unit] as number) : 0
   if (seen) return seen === 1 ? undefined : seen === 2 ? 'unspaced' : 'spaced'
   const char = text.slice(at, at + width)
-  const kind = unspaced.test(char) ? 'unspaced' : letterOrDigit.test(char) ? 'spaced' : undefined
+  const kind = !letterOrDigit.test(char) ? undefined : unspaced.test(char) ? 'unspaced' : 'spaced'
   if (width === 1) known[unit] = kind === undefined ? 1 : kind === 'unspaced' ? 2 : 3
   return kind
 }
