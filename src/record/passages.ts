@@ -1,4 +1,4 @@
-import { findSentences } from '../text/sentence.ts'
+import { cutClauses, findSentences } from '../text/sentence.ts'
 import { type Span, sliceSpan, trimSpan } from '../text/span.ts'
 import type { Passage } from './passage.ts'
 import type { LecternRecord } from './record.ts'
@@ -8,6 +8,9 @@ export const passageLength = 250
 
 /** The same for scripts with spaces, which need about twice the letters to say as much. */
 export const spacedPassageLength = 500
+
+/** Length above which even a sentence is cut, at its clauses: text without any full stop. */
+export const sentenceLength = 2000
 
 /**
  * Cuts a record into passages: whole paragraphs of one turn and one section, together up to `passageLength`;
@@ -123,7 +126,10 @@ function findParagraphs(text: string, stretch: Span): Span[] {
 function cutParagraph(text: string, paragraph: Span, limit: number): Span[] {
   const parts = Math.ceil(lengthOf(paragraph) / limit)
   const even = Math.ceil(lengthOf(paragraph) / parts) + limit / 10
-  return gather(findSentences(text, paragraph), Math.min(limit, even))
+  const sentences = findSentences(text, paragraph).flatMap((sentence) =>
+    lengthOf(sentence) <= sentenceLength ? [sentence] : cutClauses(text, sentence, sentenceLength),
+  )
+  return gather(sentences, Math.min(limit, even))
 }
 
 /** Joins neighbours as long as the whole stays within `limit`. */

@@ -1,5 +1,5 @@
 import type { Analyzer, Token } from '../text/analyze.ts'
-import { findSentences } from '../text/sentence.ts'
+import { cutClauses, findSentences } from '../text/sentence.ts'
 import { type Span, sliceSpan } from '../text/span.ts'
 import { holdsAnswer } from './answer-type.ts'
 import type { Query } from './query.ts'
@@ -95,32 +95,4 @@ function cutUnits(text: string, passage: Span, maxLength: number): Span[] {
   return findSentences(text, passage).flatMap((sentence) =>
     sentence.end - sentence.start <= maxLength ? [sentence] : cutClauses(text, sentence, maxLength),
   )
-}
-
-const clauseEnd = /[，,；;：:、]/
-
-/** Runs of clauses of one sentence, each as long as `maxLength` allows; a clause without any mark is cut hard. */
-function cutClauses(text: string, sentence: Span, maxLength: number): Span[] {
-  const clauses: Span[] = []
-  let start = sentence.start
-  let lastEnd = -1
-  for (let at = start; at < sentence.end; at++) {
-    if (clauseEnd.test(text.charAt(at)) && !isInsideNumber(text, at)) lastEnd = at + 1
-    if (at + 1 - start < maxLength) continue
-    const end = lastEnd > start ? lastEnd : hardEnd(text, at + 1)
-    clauses.push({ start, end })
-    start = end
-  }
-  if (start < sentence.end) clauses.push({ start, end: sentence.end })
-  return clauses
-}
-
-function isInsideNumber(text: string, at: number): boolean {
-  return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
-}
-
-/** Never between the halves of a surrogate pair. */
-function hardEnd(text: string, at: number): number {
-  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
-  return splitsPair ? at - 1 : at
 }

@@ -63,3 +63,31 @@ function endsWithFullStop(text: string, at: number, limit: number): boolean {
   if (next && /\p{Ll}/u.test(next)) return false
   return !abbreviation.test(text.slice(Math.max(0, at - 12), at))
 }
+
+const clauseEnd = /[，,；;：:、]/
+
+/** Runs of clauses of one sentence, each as long as `maxLength` allows; a clause without any mark is cut hard. */
+export function cutClauses(text: string, sentence: Span, maxLength: number): Span[] {
+  const clauses: Span[] = []
+  let start = sentence.start
+  let lastEnd = -1
+  for (let at = start; at < sentence.end; at++) {
+    if (clauseEnd.test(text.charAt(at)) && !isInsideNumber(text, at)) lastEnd = at + 1
+    if (at + 1 - start < maxLength) continue
+    const end = lastEnd > start ? lastEnd : hardEnd(text, at + 1)
+    clauses.push({ start, end })
+    start = end
+  }
+  if (start < sentence.end) clauses.push({ start, end: sentence.end })
+  return clauses
+}
+
+function isInsideNumber(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
+}
+
+/** Never between the halves of a surrogate pair. */
+function hardEnd(text: string, at: number): number {
+  const splitsPair = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
+  return splitsPair ? at - 1 : at
+}
