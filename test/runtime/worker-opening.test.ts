@@ -69,6 +69,18 @@ describe('an isolate', () => {
     expect(await answered.json()).toMatchObject({ kind: 'answer' })
   })
 
+  it('tells the runtime to let the opening end even if its asker hangs up', async () => {
+    const worker = await startIsolate()
+    const { bindings, fetched } = serveAssets()
+    const awaited: Promise<unknown>[] = []
+    const waiting = { waitUntil: (promise: Promise<unknown>) => void awaited.push(promise) }
+    const answers = [1, 2].map(() => worker.fetch(ask(), bindings, waiting))
+    expect(awaited).toHaveLength(1)
+    await awaited[0]
+    expect(fetched).toHaveLength(files.size)
+    await Promise.all(answers)
+  })
+
   it('tells what is wrong with the index in the log, and not to askers', async () => {
     const worker = await startIsolate()
     const { bindings } = serveAssets((name) => (name.startsWith('records') ? 404 : undefined))
@@ -77,15 +89,14 @@ describe('an isolate', () => {
     expect(String(logged[0]?.[1])).toMatch(/The index is not whole: records-\S+ is missing/u)
   })
 
-  it('tells a person with a browser in a page', async () => {
+  it('tells a person with a browser in a page, in their language', async () => {
     const worker = await startIsolate()
     const { bindings } = serveAssets(() => 404)
-    const request = new Request('https://press.example/', {
-      headers: { Accept: 'text/html', 'Accept-Language': 'en' },
-    })
+    const headers = { Accept: 'text/html', 'Accept-Language': 'zh-CN' }
+    const request = new Request('https://press.example/', { headers })
     const response = await worker.fetch(request, bindings, context)
     expect(response.status).toBe(503)
     expect(response.headers.get('Content-Type')).toMatch(/^text\/html/u)
-    expect(await response.text()).toContain('The index cannot be opened at the moment.')
+    expect(await response.text()).toContain('索引暂时打不开')
   })
 })
