@@ -21,33 +21,41 @@ export interface Dataset {
 
 /** @throws {LecternError} `dataset-invalid`, with file and line. */
 export function parseDataset(passages: string, questions: string): Dataset {
-  const dataset = {
+  const parsed = {
     passages: parseJsonLines(passages, passageSchema, 'passages.jsonl'),
     questions: parseJsonLines(questions, questionSchema, 'questions.jsonl'),
   }
   const known = new Set<string>()
-  dataset.passages.forEach(({ id }, at) => {
-    if (known.has(id)) throw invalid(`passage id ${id} stands twice`, 'passages.jsonl', at + 1)
-    known.add(id)
-  })
-  dataset.questions.forEach(({ relevant }, at) => {
-    const unknown = relevant.find((id) => !known.has(id))
-    if (unknown !== undefined) throw invalid(`there is no passage ${unknown}`, 'questions.jsonl', at + 1)
-  })
-  return dataset
+  for (const { value, line } of parsed.passages) {
+    if (known.has(value.id)) throw invalid(`passage id ${value.id} stands twice`, 'passages.jsonl', line)
+    known.add(value.id)
+  }
+  for (const { value, line } of parsed.questions) {
+    const unknown = value.relevant.find((id) => !known.has(id))
+    if (unknown !== undefined) throw invalid(`there is no passage ${unknown}`, 'questions.jsonl', line)
+  }
+  return {
+    passages: parsed.passages.map(({ value }) => value),
+    questions: parsed.questions.map(({ value }) => value),
+  }
 }
 
-function parseJsonLines<T>(text: string, schema: z.ZodType<T>, file: string): T[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return []
-      const parsed = schema.safeParse(parseLine(line, file, at + 1))
-      if (parsed.success) return parsed.data
-      const [issue] = parsed.error.issues
-      throw invalid(`${issue?.path.join('.') || 'line'}: ${issue?.message}`, file, at + 1)
-    })
+interface Parsed<T> {
+  value: T
+  /** In its file, from 1. */
+  line: number
+}
+
+function parseJsonLines<T>(text: string, schema: z.ZodType<T>, file: string): Parsed<T>[] {
+  const lines = text.replace(/^\ufeff/, '').split('\n')
+  return lines.flatMap((json, at): Parsed<T>[] => {
+    const line = at + 1
+    if (json.trim() === '') return []
+    const parsed = schema.safeParse(parseLine(json, file, line))
+    if (parsed.success) return [{ value: parsed.data, line }]
+    const [issue] = parsed.error.issues
+    throw invalid(`${issue?.path.join('.') || 'line'}: ${issue?.message}`, file, line)
+  })
 }
 
 function parseLine(line: string, file: string, at: number): unknown {
