@@ -81,7 +81,7 @@ describe('a query', () => {
     ['有多少名志愿者', '名'],
     ['招募了几位館員', '位'],
     ['渡轮票多少钱', '元'],
-    ['投资多少亿元', '亿'],
+    ['灯塔高多少米', '米'],
   ])('knows the measure of %s: %s', (question, answerUnit) => {
     expect(parse(question).answerUnit).toBe(answerUnit)
   })
