@@ -37,7 +37,7 @@ export function findAnswerType(folded: string): AnswerType | undefined {
 /** The character after 多少 or 几 that measures what is counted, 元 for 多少钱; undefined where a noun or a mark follows. */
 export function findAnswerUnit(folded: string): string | undefined {
   if (folded.includes('多少钱')) return '元'
-  return /(?:多少|几)([个位名次年月日天家项条座艘对人场届种国所支部件间辆架吨米度倍岁期篇亿万元%处类门级])(?<!国(?=家)|年(?=轻)|人(?=民|口|员|才)|家(?=长|庭)|日(?=本)|部(?=门|分)|种(?=类)|度(?=假))/u.exec(
+  return /(?:多少|几)([个位名次年月日天家项条座艘对人场届种国所支部件间辆架吨米度倍岁期篇元%处类门级])(?<!国(?=家)|年(?=轻)|人(?=民|口|员|才)|家(?=长|庭)|日(?=本)|部(?=门|分)|种(?=类)|度(?=假))/u.exec(
     folded,
   )?.[1]
 }

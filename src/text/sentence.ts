@@ -66,20 +66,26 @@ function endsWithFullStop(text: string, at: number, limit: number): boolean {
 
 const clauseEnd = /[，,；;：:、]/
 
-/** Runs of clauses of one sentence, each as long as `maxLength` allows; a clause without any mark is cut hard. */
+/**
+ * Runs of clauses of one sentence, each as long as `maxLength` allows, trimmed; where no mark parts clauses,
+ * the cut falls between words, and in a script without spaces anywhere.
+ */
 export function cutClauses(text: string, sentence: Span, maxLength: number): Span[] {
   const clauses: Span[] = []
   let start = sentence.start
-  let lastEnd = -1
+  let clause = -1
+  let word = -1
   for (let at = start; at < sentence.end; at++) {
-    if (clauseEnd.test(text.charAt(at)) && !isInsideNumber(text, at)) lastEnd = at + 1
+    const char = text.charAt(at)
+    if (clauseEnd.test(char) && !isInsideNumber(text, at)) clause = at + 1
+    else if (/\s/u.test(char)) word = at + 1
     if (at + 1 - start < maxLength) continue
-    const end = lastEnd > start ? lastEnd : hardEnd(text, at + 1)
+    const end = [clause, word].find((end) => end > start) ?? hardEnd(text, at + 1)
     clauses.push({ start, end })
     start = end
   }
-  if (start < sentence.end) clauses.push({ start, end: sentence.end })
-  return clauses
+  clauses.push({ start, end: sentence.end })
+  return clauses.map((span) => trimSpan(text, span)).filter(({ start, end }) => end > start)
 }
 
 function isInsideNumber(text: string, at: number): boolean {
