@@ -53,6 +53,10 @@ const patterns: { pattern: RegExp; order: (match: RegExpExecArray) => Parts }[] 
     order: (match) => [Number(match[1]) + 1911, Number(match[2]), Number(match[3])],
   },
   {
+    pattern: /(?<!\d)(1[0-2]\d)年(\d{1,2})月(\d{1,2})日/u,
+    order: (match) => [Number(match[1]) + 1911, Number(match[2]), Number(match[3])],
+  },
+  {
     pattern:
       /([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u,
     order: (match) => [chineseDigits(match[1]!), chineseNumber(match[2]!), chineseNumber(match[3]!)],

@@ -11,6 +11,8 @@ export interface Head {
 /** Longest label, in UTF-16 units. */
 const longestLabel = 60
 const colonHead = /^([^:：。！？!?；;\n]{1,60}?)\s?[:：][\s\u3000]*/u
+/** `专访某局长某某：…` is the headline of an interview. */
+const aboutWhom = /^(?:独家|獨家)?(?:专访|專訪|对话|對話)[^者人]/u
 const bracketHead = /^[【[［〔]\s?([^\]】］〕]{1,40}?)\s?[:：]?[\]】］〕][\s\u3000]*[:：]?[\s\u3000]*/u
 
 /** `王旭:`, `王旭（常务副市长）：`, `【记者】`; undefined when no label can stand at the head of the text. */
@@ -20,6 +22,7 @@ export function readHead(text: string): Head | undefined {
   if (bracket) return { words: bracket[1]!, bodyStart: bracket[0].length }
   const colon = colonHead.exec(piece)
   if (!colon || /^\/\//u.test(piece.slice(colon[0].length))) return undefined
+  if (aboutWhom.test(colon[1]!)) return undefined
   if (/\d$/u.test(colon[1]!) && /^\d/u.test(piece.slice(colon[0].length))) return undefined
   return { words: colon[1]!.trim(), bodyStart: colon[0].length }
 }

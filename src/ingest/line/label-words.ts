@@ -1,6 +1,6 @@
 /** Labels that stand for whoever asks. */
 export const askers =
-  /^(?:问|問|追问|追問|提问|提問|提問者|提问者|媒体提问|媒體提問|记者提问|記者提問|记者问|記者問|问题[\d一二三四五六七八九十]{1,2}|問題[\d一二三四五六七八九十]{1,2}|问[\d一二三四五六七八九十]{1,2}|記者|记者|媒体|媒體|现场记者|現場記者|某记者|网友|網友|观众|觀眾|听众|聽眾|现场观众|提问人|採訪者|采访者|訪者|訪談者|访谈者|采访人|q\s?\d{0,3}|question(?: \d{1,3})?|reporter|journalist|press|the press|media|audience(?: member)?|interviewer|correspondent)$/iu
+  /^(?:问|問|追问|追問|提问|提問|提問者|提问者|媒体提问|媒體提問|记者提问|記者提問|记者问|記者問|问题[\d一二三四五六七八九十]{1,2}|問題[\d一二三四五六七八九十]{1,2}|问[\d一二三四五六七八九十]{1,2}|記者|记者|媒体|媒體|现场记者|現場記者|某记者|另?有记者问|另?有記者問|网友|網友|观众|觀眾|听众|聽眾|现场观众|提问人|採訪者|采访者|訪者|訪談者|访谈者|采访人|q\s?\d{0,3}|question(?: \d{1,3})?|reporter|journalist|press|the press|media|audience(?: member)?|interviewer|correspondent)$/iu
 
 /** Labels that stand for whoever answers. */
 export const answerers =

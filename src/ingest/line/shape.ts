@@ -35,12 +35,15 @@ const spoken =
 const closingWords = /^(?:此致|敬礼|敬禮|特此.{0,8}|完|（完）|\(完\)|完毕|附件.{0,40}|谢谢|謝謝)$/u
 const numericOnly = /^[\d\s.,:：/%／年月日時时分星期一二三四五六七八九十()（）-]+$/u
 
+/** `1:05 P.M. EST` */
+const clock = /^\d{1,2}[:.]\d\d\s?[ap]\.?\s?m\.?(?:,?\s\(?[A-Z]{2,4}\)?)?$/iu
+
 /** Short, without the punctuation that ends a sentence or a clause, and not spoken: it may be a headline. */
 export function isHeadlineLike(text: string): boolean {
   if (text.length < 2 || numericOnly.test(text.slice(0, 60))) return false
   if (hasHan(text) ? text.length > longestHeadline.han : text.length > longestHeadline.latin) return false
   if (/[。！？；：，、,;:.!?…]$/u.test(text) || /[。；;]/u.test(text)) return false
-  if (spoken.test(text) || closingWords.test(text)) return false
+  if (spoken.test(text) || closingWords.test(text) || clock.test(text)) return false
   if (!/\p{L}/u.test(text) || /^[（(].*[）)]$/u.test(text)) return false
   return hasHan(text) || /^[\p{Lu}\p{N}“"'‘«(¿¡]/u.test(text)
 }

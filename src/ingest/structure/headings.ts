@@ -1,4 +1,5 @@
 import type { Line } from '../line/lines.ts'
+import { notNames } from '../line/name-words.ts'
 import { nameShape } from '../line/names.ts'
 import { isHeadlineLike, isProse, nextKept } from '../line/shape.ts'
 
@@ -59,7 +60,13 @@ function isPlain(
   const line = lines[at]!
   if (line.kind !== 'paragraph' || line.text === '' || title.has(at) || isLabel(at)) return false
   if (marked || (at > firstLabel && numberLevel(line.text) === 0)) return false
-  return line.gap && isHeadlineLike(line.text)
+  return line.gap && isHeadlineLike(line.text) && !isField(line.text)
+}
+
+/** `地点：一号会议室`, `主持人：张三` */
+function isField(text: string): boolean {
+  const words = /^([^:：]{2,8}?)[\s\u3000]?[:：]./u.exec(text)?.[1]
+  return words !== undefined && (notNames.has(words.toLowerCase()) || /(?:人|人员|人員)$/u.test(words))
 }
 
 function readStack(lines: readonly Line[], from: number, context: HeadingContext): number[] {

@@ -1,5 +1,5 @@
 const briefingWords =
-  /吹风会|吹風會|发布会|發布會|發佈會|记者会|記者會|通气会|茶敘|答记者问|答記者問|press conference|(?:press )?briefing|news conference/giu
+  /吹风会|吹風會|发布会|發布會|發佈會|记者会|記者會|通气会|茶敘|会见传媒|會見傳媒|会见记者|會見記者|答记者问|答記者問|press conference|(?:press )?briefing|news conference/giu
 
 /** Words in a title that tell the kind of a text. */
 const words: [kind: string, pattern: RegExp][] = [

@@ -71,13 +71,14 @@ function toCandidate(raw: string, form: Candidate['form'], bodyStart: number): C
   if (words === '' || words.length > 60) return undefined
   const read = readWords(words)
   const paired =
+    read.paired === true ||
     /^(?:[qa]\s?\d{0,3}|press|media|嘉宾|嘉賓|回答|答复|答覆|回复|回覆|[问問][题題][\d一二三四五六七八九十]{1,2})$/iu.test(
       words,
     )
   return { name: words, sure: false, shape: undefined, ...read, paired, form, bodyStart }
 }
 
-type Read = Pick<Candidate, 'voice'> & Partial<Pick<Candidate, 'name' | 'role' | 'sure' | 'shape'>>
+type Read = Pick<Candidate, 'voice'> & Partial<Pick<Candidate, 'name' | 'role' | 'sure' | 'shape' | 'paired'>>
 
 function readWords(words: string): Read {
   if (askers.test(words)) return { voice: 'asker', sure: true }
@@ -86,7 +87,17 @@ function readWords(words: string): Read {
   if (narrators.test(words)) return { voice: 'narrator', sure: true }
   const host = /^(?:主持人|司仪|司儀|moderator)[\s（(:：—-]{0,2}([^）)]{2,30})[）)]?$/iu.exec(words)
   if (host && nameShape(host[1]!)) return { voice: 'host', sure: true, name: host[1]! }
-  return readBrackets(words) ?? readOffice(words) ?? readPlain(words)
+  return readAnswering(words) ?? readBrackets(words) ?? readOffice(words) ?? readPlain(words)
+}
+
+/** `陈明答`, `部長回應`: who answers, where the text also says who asks. */
+function readAnswering(words: string): Read | undefined {
+  const who = /^([\p{Script=Han}·]{2,24}?)(?:答|回答|回应|回應|答复|答覆|回复|回覆)$/u.exec(words)?.[1]
+  if (who === undefined || isReporter(who)) return undefined
+  const leading = splitLeadingOffice(who)
+  if (leading) return { voice: 'person', paired: true, ...leading, shape: nameShape(leading.name) }
+  const shape = nameShape(who) ?? (officeEnd.test(who) && who.length <= 8 ? 'shaped' : undefined)
+  return shape && { voice: 'person', paired: true, name: who, shape }
 }
 
 /** `王旭（常务副市长）`, `Jane Roe (Minister of Ports)` */

@@ -63,7 +63,8 @@ function weigh(lines: readonly Line[], candidates: readonly (Candidate | undefin
     const body = bodyOf(lines, at, candidate)
     if (isProse(body) || (candidate.shape === 'listed' && /[。！？!?]$/u.test(body.slice(-1)))) count.prose++
     counts.set(nameKey(candidate.name), count)
-    if (candidate.voice === 'asker' || candidate.voice === 'answerer') paired[candidate.voice]++
+    if (candidate.voice === 'asker') paired.asker++
+    else if (candidate.voice === 'answerer' || candidate.paired) paired.answerer++
     if (candidate.form === 'heading') {
       headings++
       if (candidate.sure || candidate.shape) named++
@@ -143,6 +144,7 @@ function mayStand(lines: readonly Line[], at: number, candidate: Candidate): boo
   if (alone && body === '') return false
   if (candidate.form === 'heading' || candidate.form === 'bare') return true
   if (alone && candidate.voice === 'person' && salutation.test(body.slice(0, 200))) return false
+  if (candidate.voice === 'person' && candidate.paired && /^[“「『"]/u.test(body)) return false
   if (!alone && candidate.form !== 'bold' && candidate.voice !== 'person' && isBareName(body)) return false
   if (alone && !/[:：]$/u.test(text) && candidate.voice === 'asker' && !outlet.test(text))
     return isProse(body) || /[?？]$/u.test(body)
@@ -151,5 +153,5 @@ function mayStand(lines: readonly Line[], at: number, candidate: Candidate): boo
 
 /** A name or two without any punctuation: `记者：张三`, `主持人：马波`. */
 function isBareName(body: string): boolean {
-  return body.length <= 16 && /^[\p{Script=Han}A-Za-z· 、]+$/u.test(body)
+  return body.length <= 16 && /^[\p{Script=Han}A-Za-z· \u3000、]+$/u.test(body)
 }

@@ -115,6 +115,8 @@ function cleanRole(text: string): string {
   return text
     .trim()
     .replace(leadIn, '')
+    .replace(/^(?:独家|獨家)?(?:专访|專訪|对话|對話)/u, '')
+    .replace(/^(?:先生|女士|小姐|同志)[、和及]/u, '')
     .replace(/^(?:(?:19|20)\d\d(?:年|-\d\d-\d\d\s*))?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下中]午)?/u, '')
     .replace(/^[\s、和及与與暨的]+|[\s、的]+$/gu, '')
 }

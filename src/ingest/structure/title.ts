@@ -1,5 +1,5 @@
 import { type Line, removeLine } from '../line/lines.ts'
-import { isProse, nextKept } from '../line/shape.ts'
+import { isHeadlineLike, isProse, nextKept } from '../line/shape.ts'
 import { isHeadline, isSubtitle, opensArticle } from './articles.ts'
 import { readCandidate } from './label-read.ts'
 
@@ -55,7 +55,8 @@ function isTitle(lines: readonly Line[], at: number, declared: string | undefine
   if (declared !== undefined && !isSame(line.text, declared) && line.level !== 1) return false
   if (!isHeadline(line) && !isLongTitle(line)) return false
   const candidate = readCandidate(line)
-  return !candidate || (candidate.form === 'inline' && !candidate.sure)
+  if (!candidate || (candidate.form === 'inline' && !candidate.sure)) return true
+  return candidate.form === 'inline' && candidate.voice === 'person' && isHeadlineLike(line.text)
 }
 
 /** A title that is a clause or two long, without a full stop, on a line of its own. */
