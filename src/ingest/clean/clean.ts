@@ -4,12 +4,14 @@ import { removeFurniture } from './furniture.ts'
 import { repairGlosses } from './gloss.ts'
 import { removePhotoCredits } from './photo.ts'
 import { removePictureText } from './picture-text.ts'
+import { removeTimestamps } from './timestamps.ts'
 import { joinWrappedLines } from './wrapped-lines.ts'
 
 /** Mends and empties lines in place; what it does stands in their `repairs`. `plain`: line breaks are all that the format tells. */
 export function cleanLines(lines: Line[], plain: boolean): void {
   for (const line of lines) cleanInside(line)
   repairGlosses(lines)
+  removeTimestamps(lines)
   removeFurniture(lines)
   removePhotoCredits(lines)
   removePictureText(lines)

@@ -22,7 +22,8 @@ export function removeFurniture(lines: Line[]): void {
     else if (isBareNumber(lines, at)) removeLine(line, 'furniture')
     else {
       kept++
-      if (startsLikeLabel(line.text)) prose += topProse
+      // The first line is a title, even if it reads `某某：…`.
+      if (kept > 1 && startsLikeLabel(line.text)) prose += topProse
       else if (isProse(line.text)) prose++
     }
   }

@@ -27,9 +27,10 @@ export function readHead(text: string): Head | undefined {
   return { words: colon[1]!.trim(), bodyStart: colon[0].length }
 }
 
-/** Takes a number or the brackets around the whole off the words of a label: `一、问` is `问`. */
+/** Takes a number, `会后，`, or the brackets around the whole off the words of a label: `一、问` is `问`. */
 export function bareWords(words: string): string {
   const bare = words
+    .replace(/^[^，。]{0,14}[会會][后後]，\s?(?=有(?:记者|記者))/u, '')
     .replace(
       /^(?:[\d一二三四五六七八九十]{1,3}[.、．)）]\s?|[（(][\d一二三四五六七八九十]{1,3}[）)]\s?)/u,
       '',

@@ -22,6 +22,7 @@ export function endsInPunctuation(text: string): boolean {
 
 /** Running text: a whole sentence, or clauses enough that it is no headline. */
 export function isProse(text: string): boolean {
+  if (clock.test(text)) return false
   const piece = text.slice(0, 400)
   if (endsSentence(text)) return hasHan(piece) ? text.length >= 12 : text.split(' ', 5).length >= 4
   if (/[。；]/u.test(piece) || /[.!?] \p{Lu}/u.test(piece)) return true

@@ -1,7 +1,7 @@
 import { outlet } from '../line/label-words.ts'
 import type { Line } from '../line/lines.ts'
 import { notNames } from '../line/name-words.ts'
-import { officeEnd, organEnd } from '../line/names.ts'
+import { officeEnd, organEnd, splitLeadingOffice } from '../line/names.ts'
 import { endsSentence, isProse, nextKept } from '../line/shape.ts'
 import { type Candidate, readCandidate } from './label-read.ts'
 
@@ -145,13 +145,14 @@ function mayStand(lines: readonly Line[], at: number, candidate: Candidate): boo
   if (candidate.form === 'heading' || candidate.form === 'bare') return true
   if (alone && candidate.voice === 'person' && salutation.test(body.slice(0, 200))) return false
   if (candidate.voice === 'person' && candidate.paired && /^[“「『"]/u.test(body)) return false
-  if (!alone && candidate.form !== 'bold' && candidate.voice !== 'person' && isBareName(body)) return false
+  if (!alone && candidate.form !== 'bold' && candidate.voice !== 'person' && isNameOnly(body)) return false
   if (alone && !/[:：]$/u.test(text) && candidate.voice === 'asker' && !outlet.test(text))
     return isProse(body) || /[?？]$/u.test(body)
   return true
 }
 
-/** A name or two without any punctuation: `记者：张三`, `主持人：马波`. */
-function isBareName(body: string): boolean {
+/** A name or two without any punctuation: `记者：张三`, `主持人：马波`, `主持人：市政府办公室主任 马波`. */
+function isNameOnly(body: string): boolean {
+  if (splitLeadingOffice(body) !== undefined) return true
   return body.length <= 16 && /^[\p{Script=Han}A-Za-z· \u3000、]+$/u.test(body)
 }

@@ -31,8 +31,8 @@ export function readAttendance(opening: readonly string[], names: readonly strin
 }
 
 function leads(line: string, name: string): boolean {
-  if (line.includes(`${name}主持`) || line.includes(`主持人：${name}`) || line.includes(`主持人:${name}`))
-    return true
+  if (line.includes(`${name}主持`)) return true
+  if (/^主持人?\s?[:：]/u.test(line) && line.length <= 80 && line.includes(name)) return true
   return (
     /moderat/iu.test(line) &&
     new RegExp(`moderat(?:ed by|or:?) ${literal(name)}|${literal(name)},? (?:the )?moderat`, 'iu').test(line)
@@ -115,6 +115,7 @@ function cleanRole(text: string): string {
   return text
     .trim()
     .replace(leadIn, '')
+    .replace(/^.*(?:举行|舉行|召开|召開)\S*\s/u, '')
     .replace(/^(?:独家|獨家)?(?:专访|專訪|对话|對話)/u, '')
     .replace(/^(?:先生|女士|小姐|同志)[、和及]/u, '')
     .replace(/^(?:(?:19|20)\d\d(?:年|-\d\d-\d\d\s*))?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下中]午)?/u, '')

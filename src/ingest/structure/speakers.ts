@@ -94,7 +94,10 @@ function isListed(candidate: Candidate, text: string): boolean {
 /** `答：` is whom the title names (`外交部发言人某某就……答记者问`), or the only one who is present. */
 function nameAnswerers(stretches: Stretch[], title: string, people: readonly Person[]): void {
   const before = /^[\d年月日\s-]*(.{3,40}?)(?:就|回答|答记者问|答記者問|主持|谈|談)/u.exec(title)?.[1]
-  const named = splitLeadingOffice(before ?? '') ?? (people.length === 1 ? people[0] : undefined)
+  const named =
+    splitLeadingOffice(before ?? '') ??
+    (/(?:负责人|負責人|发言人|發言人)$/u.test(before ?? '') ? { name: before! } : undefined) ??
+    (people.length === 1 ? people[0] : undefined)
   if (!named) return
   for (const stretch of stretches) {
     if (stretch.voice !== 'answerer') continue

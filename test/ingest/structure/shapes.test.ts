@@ -86,3 +86,117 @@ describe('labels in the shapes of many publishers', () => {
     ])
   })
 })
+
+describe('live transcripts with times', () => {
+  const turns = [
+    ['statement', '主持人', '各位记者'],
+    ['question', '海风日报记者', '请问明年'],
+    ['reply', '周明远', '明年完成'],
+  ]
+
+  it('removes times in brackets before the names', () => {
+    const record = readOne(`望海市新闻发布会实录
+
+[10:02] 主持人：各位记者朋友，大家上午好！
+
+[10:15] 海风日报记者：请问明年的计划是什么？
+
+[10:16] 周明远：明年完成其余的两成，主要是小渔港。`)
+    expect(turnsOf(record, 4)).toEqual(turns)
+    expect(record.repairs[0]).toMatchObject({ kind: 'furniture', before: '[10:02]' })
+  })
+
+  it('takes a name before a time as who speaks, and the date from the time', () => {
+    const record = readOne(`望海市新闻发布会图文直播
+
+主持人 2025-08-29 10:02:33
+
+各位记者朋友，大家上午好！
+
+海风日报记者 2025-08-29 10:15:00
+
+请问明年的计划是什么？
+
+周明远 2025-08-29 10:16:42
+
+明年完成其余的两成，主要是小渔港。`)
+    expect(turnsOf(record, 4)).toEqual(turns)
+    expect(record.date).toBe('2025-08-29')
+  })
+
+  it('leaves the hours of an agenda', () => {
+    const record = readOne(`灯塔节日程
+
+10:00 开幕式，市长致辞。
+
+11:00 参观灯塔，乘船出海。
+
+14:00 座谈会，专家发言。`)
+    expect(record.text).toContain('11:00 参观灯塔')
+  })
+})
+
+describe('what stands around the questions', () => {
+  it('opens a question after the briefing, and names who answers by the title', () => {
+    const record = readOne(`国家海港局负责人就《灯塔管理办法》答记者问
+2025-07-01
+
+问：什么时候施行？
+
+答：2025年9月1日起施行。
+
+会后，有记者问：灯塔收费吗？
+
+答：不收费，市民可以自由参观。`)
+    expect(record.turns.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+      ['question', '问'],
+      ['reply', '国家海港局负责人'],
+      ['question', '有记者问'],
+      ['reply', '国家海港局负责人'],
+    ])
+  })
+
+  it('reads the date below a title that reads like a label, and no role from the event', () => {
+    const record = readOne(`财政部部长蓝海：财政政策更加积极
+2025-03-06
+
+人大会议举行记者会 财政部部长蓝海回答提问。
+
+海风日报记者：请问今年的政策有哪些亮点？
+
+蓝海：谢谢你的提问。今年的赤字率提高了。
+
+望海晚报记者：债务怎么办？
+
+蓝海：总体可控。`)
+    expect(record).toMatchObject({
+      title: '财政部部长蓝海：财政政策更加积极',
+      date: '2025-03-06',
+      people: [{ name: '蓝海', role: '财政部部长' }],
+    })
+  })
+
+  it('takes the host with his office in the head of a protocol as a field', () => {
+    const record = readOne(`望海市新闻发布会实录
+
+主持人：市政府办公室副主任 贺岚
+
+【贺岚】女士们、先生们，上午好！欢迎出席发布会。
+
+【戴青禾】谢谢主持人。港口吞吐量翻了一番。
+
+【海风日报记者】请问有什么打算？
+
+【戴青禾】我们要建设智慧港口。
+
+【贺岚】谢谢。发布会到此结束。`)
+    expect(record.turns.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+      ['narration', undefined],
+      ['statement', '贺岚'],
+      ['statement', '戴青禾'],
+      ['question', '海风日报记者'],
+      ['reply', '戴青禾'],
+      ['statement', '贺岚'],
+    ])
+  })
+})
