@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../src/record/passage.ts'
-import { cutPassages, passageLength, spacedPassageLength } from '../../src/record/passages.ts'
+import { cutPassages, passageLength, sentenceLength, spacedPassageLength } from '../../src/record/passages.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
 import { findSentences } from '../../src/text/sentence.ts'
 import { containsSpan, overlapsSpan, type Span, sliceSpan } from '../../src/text/span.ts'
@@ -46,6 +46,13 @@ describe('passages', () => {
     const sentence = `${'码头和灯塔，'.repeat(60)}都在。`
     const record = await writeArticle({ id: 'a' }, han + sentence + han)
     expect(textsOf(record)).toEqual([han, sentence, han])
+  })
+
+  it('are cut at clauses where a text goes on without any full stop', async () => {
+    const clause = '码头和灯塔，'
+    const texts = textsOf(await writeArticle({ id: 'a' }, clause.repeat(1000)))
+    expect(texts.join('')).toBe(clause.repeat(1000))
+    expect(texts.every((text) => text.length <= sentenceLength && text.endsWith(clause))).toBe(true)
   })
 
   it('may be longer in scripts with spaces', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSentences } from '../../src/text/sentence.ts'
+import { cutClauses, findSentences } from '../../src/text/sentence.ts'
 import { type Span, sliceSpan } from '../../src/text/span.ts'
 import { anyText } from '../support/arbitrary.ts'
 
@@ -77,6 +77,53 @@ describe('findSentences', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const sentence of sentencesOf(text)) expect(sentence).not.toContain('\n')
+      }),
+    )
+  })
+})
+
+describe('cutClauses', () => {
+  function clausesOf(text: string, maxLength: number): string[] {
+    return cutClauses(text, { start: 0, end: text.length }, maxLength).map((span) => sliceSpan(text, span))
+  }
+
+  it('keeps clauses together as far as the length allows', () => {
+    expect(clausesOf('渡轮停航，码头照常，灯塔也是，仓库不开。', 10)).toEqual([
+      '渡轮停航，码头照常，',
+      '灯塔也是，仓库不开。',
+    ])
+  })
+
+  it('takes the comma inside a number for no end of a clause', () => {
+    expect(clausesOf('the ferry carried 1,286 passengers', 24)).toEqual([
+      'the ferry carried 1,286',
+      'passengers',
+    ])
+  })
+
+  it('cuts between words where no mark parts clauses', () => {
+    expect(clausesOf('the old harbour of the town', 12)).toEqual(['the old', 'harbour of', 'the town'])
+  })
+
+  it('cuts anywhere in a script without spaces, but not inside a character', () => {
+    expect(clausesOf('渡轮码头灯塔仓库', 3)).toEqual(['渡轮码', '头灯塔', '仓库'])
+    expect(clausesOf('𠮷𠮷𠮷', 3)).toEqual(['𠮷', '𠮷', '𠮷'])
+  })
+
+  it('gives ordered, trimmed pieces that leave out nothing but white space and are short enough', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 2, max: 40 }), (text, maxLength) => {
+        const whole = { start: 0, end: text.length }
+        const clauses = cutClauses(text, whole, maxLength)
+        for (const span of clauses) {
+          expect(sliceSpan(text, span)).toBe(sliceSpan(text, span).trim())
+          expect(span.end - span.start).toBeGreaterThan(0)
+          expect(span.end - span.start).toBeLessThanOrEqual(maxLength)
+        }
+        for (const gap of gapsBetween(clauses, whole)) {
+          expect(gap.end).toBeGreaterThanOrEqual(gap.start)
+          expect(sliceSpan(text, gap).trim()).toBe('')
+        }
       }),
     )
   })
