@@ -1,5 +1,5 @@
 import { bareWords, isReporter, readHead } from '../line/label-shape.ts'
-import { answerers, askers, hosts, narrators, outlet } from '../line/label-words.ts'
+import { answerers, askers, englishOutlet, hosts, narrators, outlet } from '../line/label-words.ts'
 import type { Line } from '../line/lines.ts'
 import {
   type NameShape,
@@ -149,6 +149,7 @@ const honorific =
 function readPlain(words: string): Read {
   if (words.length <= 30 && !/[，,、。我你他她们們了说說问問]/u.test(words) && outlet.test(words))
     return { voice: 'asker', shape: 'shaped' }
+  if (englishOutlet.test(words)) return { voice: 'asker', shape: 'shaped' }
   if (/^dear\b/iu.test(words)) return { voice: 'person' }
   return { voice: 'person', sure: honorific.test(words), shape: nameShape(words) }
 }

@@ -88,7 +88,10 @@ function isConfirmed(
   if (candidate.form === 'bare') return headings && present.has(nameKey(candidate.name))
   if (headings) return false
   const { all, prose } = counts.get(nameKey(candidate.name))!
-  if (candidate.paired) return pairs || (candidate.voice === 'asker' && all >= 2)
+  if (candidate.paired) {
+    const asks = /^q$/iu.test(candidate.name) && /[?？]$/u.test(bodyOf(lines, at, candidate))
+    return pairs || asks || (candidate.voice === 'asker' && all >= 2)
+  }
   if (candidate.sure) return true
   if (candidate.voice === 'asker')
     return all >= 2 || pairs || /[?？]/u.test(bodyOf(lines, at, candidate).slice(-200))

@@ -2,6 +2,7 @@ import type { Person } from '../../record/record.ts'
 import { courtesy, nameShape, officeEnd, splitLeadingOffice, wholeOffice } from '../line/names.ts'
 import { englishOffice } from './label-read.ts'
 import { nameKey } from './labels.ts'
+import { readRoll } from './roll.ts'
 
 /** Who is present, and who of them leads the talk. */
 export interface Attendance {
@@ -23,7 +24,7 @@ export function readAttendance(opening: readonly string[], names: readonly strin
   }
   for (const line of opening) {
     for (const name of names) if (leads(line, name)) hosts.add(nameKey(name))
-    for (const person of readEnglish(line, names)) add(person)
+    for (const person of [...readRoll(line), ...readEnglish(line, names)]) add(person)
     for (const clause of line.split(/[。！？；!?;，,：:\t]|\s{2,}/u))
       for (const person of readClause(clause, names)) add(person)
   }

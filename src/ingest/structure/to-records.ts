@@ -7,6 +7,7 @@ import { opensArticle, splitArticles } from './articles.ts'
 import type { Heading } from './headings.ts'
 import { nameKey } from './labels.ts'
 import { describe } from './metadata.ts'
+import { endWithSpeech } from './sections.ts'
 import { readSpeakers } from './speakers.ts'
 import { readTitle, removeRepeatedTitle } from './title.ts'
 import { nameTurns, toTurns } from './turns.ts'
@@ -110,13 +111,14 @@ function addRecord(
         starts[stretch.last]! + lines[stretch.last]!.text.length,
       ),
   })
+  const turns = toTurns(stretches, lines, starts)
   structured.records.push({
     id,
     ...fields,
     text,
-    turns: toTurns(stretches, lines, starts),
+    turns,
     exchanges: nameTurns(stretches).exchanges,
-    sections: toSections(headings, starts, text.length),
+    sections: endWithSpeech(toSections(headings, starts, text.length), turns),
     people,
     repairs: lines.flatMap((line) => line.repairs),
     version: createHash('sha256').update(text, 'utf8').digest('hex'),

@@ -200,3 +200,52 @@ describe('what stands around the questions', () => {
     ])
   })
 })
+
+describe('those whom a text names before they speak', () => {
+  it('knows a speaker who speaks once from the list of those present', () => {
+    const record = readOne(`灯塔守护人座谈会实录
+
+出席：欧阳文海（局长）、阿依古丽·买买提（副局长）、李明（守塔人）
+
+欧阳文海：大家好，今天请大家谈谈守塔的故事。
+
+李明：我先讲一个。船长问我：
+“灯还亮着吗？”
+后来他对我说：你救了我们。
+
+阿依古丽·买买提：我补充三点：
+第一：要修路。
+结论：先修路，再通电。
+
+欧阳文海：好，就这么办。王大海请我转达：祝大家平安。`)
+    expect(record.turns.slice(1).map(({ speaker, role }) => [speaker, role])).toEqual([
+      ['欧阳文海', '局长'],
+      ['李明', undefined],
+      ['阿依古丽·买买提', '副局长'],
+      ['欧阳文海', '局长'],
+    ])
+    expect(record.people.map(({ name }) => name)).toEqual(['欧阳文海', '阿依古丽·买买提', '李明'])
+  })
+
+  it('takes English names of houses as those who ask', () => {
+    const record =
+      readOne(`Foreign Ministry Spokesperson Chen Ming's Regular Press Conference on June 12, 2025
+
+AFP: On trade talks, can you give us an update?
+
+Chen Ming: The two sides are in communication.
+
+Harbour Youth Daily: Yesterday was Fishermen's Day. Any comment?
+
+Chen Ming: China protects the rights of fishermen.`)
+    expect(record.turns.map(({ kind }) => kind)).toEqual(['question', 'reply', 'question', 'reply'])
+  })
+
+  it('takes the place and the hour above English remarks as nobody’s words', () => {
+    const record = readOne(
+      '# Remarks by President Roe\n\n**The East Room**\n\n2:10 P.M. EDT\n\nPRESIDENT ROE: Thank you very much. It is an honor.\n\nQ: Will you sign the deal?\n\nPRESIDENT ROE: We will see.',
+      'remarks.md',
+    )
+    expect(record.turns.map(({ kind }) => kind)).toEqual(['narration', 'statement', 'question', 'reply'])
+  })
+})
