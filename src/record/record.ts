@@ -28,7 +28,10 @@ export interface Section {
   title: string
   /** 1 for the outermost. */
   level: number
-  /** From the start of the title line to the start of the next section of the same or a higher level. */
+  /**
+   * From the start of the title line to the start of the next section of the same or a higher level; a section
+   * that a speaker opens ends with what the speaker says.
+   */
   span: Span
 }
 

@@ -67,7 +67,13 @@ export function rank(index: LecternIndex, query: Query, hits: Hit[], options: Ra
   const ranked = hits
     .slice(0, candidates)
     .map((hit) => measure({ index, query, hit, weights, recordEvidence, contextOf, options }))
-  return ranked.sort(compareRanked)
+  return withoutQuestions(ranked).sort(compareRanked)
+}
+
+/** A question is no answer: the words of those who ask are hits only where nothing else is. */
+function withoutQuestions(hits: RankedHit[]): RankedHit[] {
+  const others = hits.filter(({ turn }) => turn.kind !== 'question')
+  return others.length > 0 ? others : hits
 }
 
 interface Measure {
@@ -114,10 +120,7 @@ export function scoreOf(features: Features): number {
   return score
 }
 
-/** A question is no answer: the words of those who ask come after all others. */
 function compareRanked(a: RankedHit, b: RankedHit): number {
-  const byAsking = Number(a.turn.kind === 'question') - Number(b.turn.kind === 'question')
-  if (byAsking !== 0) return byAsking
   if (a.score !== b.score) return b.score - a.score
   const byDate = compareText(b.record.date ?? '', a.record.date ?? '')
   return byDate || a.passage.id - b.passage.id

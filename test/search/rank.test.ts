@@ -78,12 +78,21 @@ describe('the rank of hits', () => {
     }
   })
 
-  it('prefers the words of those who answer to those of the one who asks', async () => {
+  it('takes the words of those who answer and not those of the one who asks', async () => {
     const record = await writeRecord({ id: 'a' }, [
       { kind: 'question', speaker: '记者', says: '灯塔什么时候开放？灯塔的门票多少钱？' },
       { kind: 'reply', speaker: '高屿', says: '下个月开放，不收门票。' },
     ])
     const turns = (await find([record], '灯塔什么时候开放，门票多少钱')).map(({ turn }) => turn.kind)
-    expect(turns).toEqual(['reply', 'question'])
+    expect(turns).toEqual(['reply'])
+  })
+
+  it('has the words of the one who asks where nothing else matches', async () => {
+    const record = await writeRecord({ id: 'a' }, [
+      { kind: 'question', speaker: '记者', says: '灯塔什么时候开放？' },
+      { kind: 'reply', speaker: '高屿', says: '等通知。' },
+    ])
+    const turns = (await find([record], '灯塔')).map(({ turn }) => turn.kind)
+    expect(turns).toContain('question')
   })
 })
