@@ -79,7 +79,7 @@ export function cutClauses(text: string, sentence: Span, maxLength: number): Spa
     const char = text.charAt(at)
     if (clauseEnd.test(char) && !isInsideNumber(text, at)) clause = at + 1
     else if (/\s/u.test(char)) word = at + 1
-    if (at + 1 - start < maxLength) continue
+    if (at + 1 - start < maxLength || at + 1 === sentence.end) continue
     const end = [clause, word].find((end) => end > start) ?? hardEnd(text, at + 1)
     clauses.push({ start, end })
     start = end
