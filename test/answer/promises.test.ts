@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Citation, Outcome, Quote } from '../../src/answer/answer.ts'
 import { cutPassages } from '../../src/record/passages.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
-import { fold } from '../../src/text/fold.ts'
 import { findSentences } from '../../src/text/sentence.ts'
 import { containsSpan, sliceSpan } from '../../src/text/span.ts'
+import { partsPair, wordsOf } from '../support/characters.ts'
 import { anyCorpus, anyQuestion } from '../support/corpus.ts'
 import { openLectern } from '../support/index.ts'
 
@@ -152,13 +152,19 @@ describe('any outcome', () => {
       expect(new Set(quotes.map(({ text }) => wordsOf(text))).size).toBe(quotes.length)
     }))
 
-  it('puts the words of those who ask after all others, and the better before the worse', () =>
+  it('holds the words of those who ask only where there are no others', () =>
     forAnyQuestion((asked) => {
-      const ranks = asked.quotes.map(({ citation, score }) => {
-        const turn = recordOf(asked, citation).turns.find(({ span }) => containsSpan(span, citation.span))
-        return { asks: turn?.kind === 'question' ? 1 : 0, score }
+      const asks = citationsOf(asked).map(([, citation]) => {
+        const { turns } = recordOf(asked, citation)
+        return turns.find(({ span }) => containsSpan(span, citation.span))?.kind === 'question'
       })
-      expect(ranks).toEqual([...ranks].sort((a, b) => a.asks - b.asks || b.score - a.score))
+      expect(new Set(asks).size).toBeLessThanOrEqual(1)
+    }))
+
+  it('puts the better quotes before the worse', () =>
+    forAnyQuestion(({ quotes }) => {
+      const scores = quotes.map(({ score }) => score)
+      expect(scores).toEqual([...scores].sort((a, b) => b - a))
     }))
 
   it('gives finite scores, and confidences from 0 to 1', () =>
@@ -186,13 +192,4 @@ describe('any outcome', () => {
 function isReply(record: LecternRecord, { span }: Citation): boolean {
   const number = record.turns.findIndex((turn) => containsSpan(turn.span, span))
   return record.exchanges.some(({ replies }) => replies.includes(number))
-}
-
-/** Letters and digits, folded; all of it where there are none. */
-function wordsOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '') || text
-}
-
-function partsPair(text: string, at: number): boolean {
-  return /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
 }

@@ -1,12 +1,10 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { LecternRecord } from '../../src/record/record.ts'
 import type { Retriever } from '../../src/search/retriever.ts'
 import type { Lexicon } from '../../src/text/lexicon.ts'
-import { anyCorpus, anyQuestion } from '../support/corpus.ts'
 import { writeArticle } from '../support/records.ts'
-import { countPassages, matchesOf } from './index-by-hand.ts'
-import { analyze, ask, lexicon, queryOf, writeTown } from './town.ts'
+import { testAnyCorpus } from './any-corpus.ts'
+import { ask, lexicon, queryOf, writeTown } from './town.ts'
 
 /** Indexes the passages of the records, numbered from 0 as they are cut, and gives the index as text. */
 export type BuildSerialized = (records: readonly LecternRecord[], lexicon: Lexicon) => Promise<string>
@@ -171,30 +169,7 @@ export function testRetriever(name: string, { build, open }: RetrieverFactory): 
       }
     })
 
-    it('finds exactly the passages that share a term with the query, in any corpus', async () => {
-      await fc.assert(
-        fc.asyncProperty(anyCorpus, anyQuestion, async (write, question) => {
-          const records = await write()
-          const query = ask(question)
-          const hits = await (await create(records)).retrieve(query, { limit: 1000 })
-          const found = hits.map(({ passage, terms }) => ({ passage, terms: [...terms].sort() }))
-          expect(found.sort((a, b) => a.passage - b.passage)).toEqual(matchesOf(analyze, records, query))
-        }),
-        { numRuns: 40 },
-      )
-    })
-
-    it('counts as counting does, in any corpus', async () => {
-      await fc.assert(
-        fc.asyncProperty(anyCorpus, async (write) => {
-          const records = await write()
-          const opened = await create(records)
-          for (const [term, count] of countPassages(analyze, records))
-            expect(opened.frequency(term)).toBe(count)
-        }),
-        { numRuns: 20 },
-      )
-    })
+    testAnyCorpus(create)
   })
 }
 

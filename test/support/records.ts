@@ -65,10 +65,12 @@ function addLine(draft: Draft, line: string): void {
   draft.text += draft.text === '' ? line : `\n${line}`
 }
 
-/** A section ends where the next one of the same or a higher level begins. */
-function closeSections({ sections, text }: Draft): void {
+/** A section ends where the next one of the same or a higher level begins, or with the speaker who opened it. */
+function closeSections({ sections, text, turns }: Draft): void {
   sections.forEach((section: Section, at) => {
+    const { start } = section.span
     const next = sections.slice(at + 1).find(({ level }) => level <= section.level)
-    section.span.end = next?.span.start ?? text.length
+    const opener = turns.find(({ speaker, span }) => speaker && span.start <= start && start < span.end)
+    section.span.end = Math.min(next?.span.start ?? text.length, opener?.span.end ?? text.length)
   })
 }

@@ -4,6 +4,7 @@ import { createAnalyzer } from '../../src/text/analyze.ts'
 import { createLexicon } from '../../src/text/lexicon.ts'
 import { sliceSpan } from '../../src/text/span.ts'
 import { anyText } from '../support/arbitrary.ts'
+import { partsPair } from '../support/characters.ts'
 import { words } from '../support/index.ts'
 
 const analyze = createAnalyzer(createLexicon(words))
@@ -105,8 +106,4 @@ function widen(ascii: string): string {
   return ascii
     .replaceAll(' ', '\u3000')
     .replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
-}
-
-function partsPair(text: string, at: number): boolean {
-  return /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
 }
