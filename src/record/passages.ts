@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts'
 import { cutClauses, findSentences } from '../text/sentence.ts'
 import { type Span, sliceSpan, trimSpan } from '../text/span.ts'
 import type { Passage } from './passage.ts'
@@ -55,7 +56,8 @@ function titleSpans(record: LecternRecord): Span[] {
 function withoutTitles(text: string, span: Span, titles: Span[]): Span[] {
   const stretches: Span[] = []
   let start = span.start
-  for (let at = firstEndingAfter(titles, span.start); at < titles.length; at++) {
+  const first = firstWhere(titles.length, (number) => (titles[number] as Span).end > span.start)
+  for (let at = first; at < titles.length; at++) {
     const title = titles[at] as Span
     if (title.start >= span.end) break
     stretches.push({ start, end: Math.max(start, title.start) })
@@ -63,18 +65,6 @@ function withoutTitles(text: string, span: Span, titles: Span[]): Span[] {
   }
   stretches.push({ start, end: span.end })
   return stretches.map((stretch) => trimSpan(text, stretch)).filter(({ start, end }) => end > start)
-}
-
-/** Number of the first of the ordered spans that ends after `at`. */
-function firstEndingAfter(spans: Span[], at: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end > at) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Finds the innermost section of one span after the other, the spans given in order of the text. */

@@ -55,7 +55,7 @@ export function rebuild(problem: string): string {
   return `${problem}. Build the index again: lectern index --corpus DIR --index DIR`
 }
 
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

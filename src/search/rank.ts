@@ -44,7 +44,6 @@ export interface RankedHit {
   passage: Passage
   record: LecternRecord
   turn: Turn
-  terms: string[]
   window: Window
   features: Features
   signals: Signals
@@ -109,7 +108,7 @@ function measure({ index, query, hit, weights, recordEvidence, contextOf, option
     outdated: query.asksForNow && tellsOfBefore(sliceSpan(record.text, window.span)) ? 1 : 0,
   }
   const signals = findSignals(record.text, window, query, weights)
-  return { passage, record, turn, terms: hit.terms, window, features, signals, score: scoreOf(features) }
+  return { passage, record, turn, window, features, signals, score: scoreOf(features) }
 }
 
 /** Weighted sum of the features. */

@@ -1,4 +1,5 @@
 import type { Section, Turn } from '../../record/record.ts'
+import { firstWhere } from '../../text/first-where.ts'
 
 /**
  * Sections of which those that a speaker opens end with the speaker: what others say after the last heading of
@@ -6,7 +7,10 @@ import type { Section, Turn } from '../../record/record.ts'
  */
 export function endWithSpeech(sections: readonly Section[], turns: readonly Turn[]): Section[] {
   return sections.map((section) => {
-    const after = firstFrom(turns, section.span.start)
+    const after = firstWhere(
+      turns.length,
+      (number) => (turns[number] as Turn).span.start >= section.span.start,
+    )
     const opener = turns[after]
     if (opener?.speaker === undefined || turns[after - 1]?.speaker !== opener.speaker) return section
     let next = after
@@ -19,16 +23,4 @@ export function endWithSpeech(sections: readonly Section[], turns: readonly Turn
 /** A stage direction does not end a speech. */
 function isStillOf(speaker: string, turn: Turn): boolean {
   return turn.speaker === speaker || turn.kind === 'narration'
-}
-
-/** Number of the first turn that begins at `at` or later. */
-function firstFrom(turns: readonly Turn[], at: number): number {
-  let low = 0
-  let high = turns.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((turns[middle] as Turn).span.start >= at) high = middle
-    else low = middle + 1
-  }
-  return low
 }
