@@ -1,6 +1,7 @@
-import type { Analyzer } from '../text/analyze.ts'
+import type { Analyzer, Token } from '../text/analyze.ts'
 import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
+import { isSynonymTerm } from '../text/synonym-term.ts'
 import { type AnswerType, findAnswerType, findAnswerUnit, maskScaffolding } from './question-words.ts'
 import { namesTime } from './time-words.ts'
 
@@ -8,6 +9,11 @@ export interface QueryTerm {
   term: string
   /** What the term's score is multiplied with; 1 for a plain one. */
   weight: number
+  /**
+   * Of the term of a group of synonyms: the terms of the query that stand only inside the group's member. Where
+   * the group's term is found, they count as found, in whichever words it is said.
+   */
+  covers?: string[]
 }
 
 /** The parsed form of a question. */
@@ -36,21 +42,35 @@ export interface QueryContext {
 /** Cuts a question into the terms to look for; question words and courtesies are not among them. */
 export function parseQuery(question: string, { analyze, lexicon, speakers }: QueryContext): Query {
   const folded = fold(question)
-  const terms = new Set(analyze(maskScaffolding(folded)).map(({ term }) => term))
+  const tokens = analyze(maskScaffolding(folded))
   const answerType = findAnswerType(folded)
   const answerUnit = findAnswerUnit(folded)
   const named = findNamed(folded, speakers, answerType)
   const names = new Set(named.flatMap(({ name }) => analyze(name).map(({ term }) => term)))
   const weigh = (term: string) => weightOf(term, lexicon) * (names.has(term) ? nameWeight : 1)
+  const terms = [...new Set(tokens.map(({ term }) => term))]
   const query: Query = {
     question,
-    terms: [...terms].map((term) => ({ term, weight: weigh(term) })),
+    terms: terms.map((term) =>
+      isSynonymTerm(term) ? toSynonymQueryTerm(term, tokens, weigh(term)) : { term, weight: weigh(term) },
+    ),
     speakers: [...new Set(named.map(({ speaker }) => speaker))],
     asksForNow: answerUnit !== undefined && !namesTime(folded),
   }
   if (answerType) query.answerType = answerType
   if (answerUnit) query.answerUnit = answerUnit
   return query
+}
+
+/** The longer the member that is asked for, the more terms its synonym has to outweigh. */
+function toSynonymQueryTerm(term: string, tokens: readonly Token[], weight: number): QueryTerm {
+  const members = tokens.filter((token) => token.term === term)
+  const isInside = (token: Token) =>
+    members.some(({ start, end }) => token.start >= start && token.end <= end)
+  const outside = new Set(tokens.filter((token) => !isInside(token)).map((token) => token.term))
+  const inside = new Set(tokens.filter(isInside).map((token) => token.term))
+  const covers = [...inside].filter((other) => !isSynonymTerm(other) && !outside.has(other))
+  return { term, weight: weight * Math.max(1, covers.length / 2), covers }
 }
 
 /** Whom a question names. One that asks who holds an office does not ask for the words of its holder. */
