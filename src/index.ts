@@ -4,9 +4,14 @@ export type {
   AbstentionReason,
   Answer,
   Citation,
+  Clipped,
+  Effect,
+  Explanation,
+  FollowUp,
   Outcome,
   Quote,
   Searched,
+  TermFound,
 } from './answer/answer.ts'
 export { createLectern, type LecternOptions, maxLimit, maxQuestionLength } from './answer/create-lectern.ts'
 export type { AskRequest, IndexCounts, Lectern } from './answer/lectern.ts'

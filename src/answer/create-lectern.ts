@@ -34,11 +34,26 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       const searched = describeSearched(index, filters)
       const quotes = toQuotes(hits, limit)
       const [best] = quotes
-      if (!best) return abstain({ question, reason: 'no-match', nearest: [], searched, index: fingerprint })
+      if (!best)
+        return abstain({
+          question,
+          reason: 'no-match',
+          nearest: [],
+          missing: [],
+          searched,
+          index: fingerprint,
+        })
       if (best.confidence < threshold) {
-        return abstain({ question, reason: 'low-confidence', nearest: quotes, searched, index: fingerprint })
+        return abstain({
+          question,
+          reason: 'low-confidence',
+          nearest: quotes,
+          missing: [],
+          searched,
+          index: fingerprint,
+        })
       }
-      return { kind: 'answer', question, quotes, searched, index: fingerprint }
+      return { kind: 'answer', question, quotes, followUps: [], searched, index: fingerprint }
     },
   }
 }

@@ -7,6 +7,8 @@ export interface AskRequest {
   /** How many quotes at most, 1 to 20. Defaults to `3`. */
   limit?: number
   filters?: Filters
+  /** Whether each quote tells why it stands where it stands. Defaults to `false`. */
+  explain?: boolean
 }
 
 export interface IndexCounts {

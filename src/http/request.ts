@@ -21,6 +21,7 @@ const filters = {
   kind: text('a kind of record').openapi({ description: 'Kind of record, such as `briefing`.' }),
 }
 
+const explainMeaning = 'Whether each quote tells why it stands where it stands.'
 const quotesWanted = `How many quotes at most, 1 to ${maxLimit}.`
 const limitMessage = `\`limit\` must be a whole number from 1 to ${maxLimit}.`
 
@@ -31,6 +32,11 @@ export const askQuerySchema = inOrder(
       limit: wholeNumber({ min: 1, max: maxLimit, message: limitMessage })
         .optional()
         .openapi({ description: quotesWanted, default: 3 }),
+      explain: z
+        .enum(['1', '0', 'true', 'false'], '`explain` must be 1 or 0.')
+        .transform((given) => given === '1' || given === 'true')
+        .optional()
+        .openapi({ description: explainMeaning, default: '0' }),
       ...filters,
     },
     'query parameter',
@@ -46,6 +52,10 @@ export const askBodySchema = closed(
       .max(maxLimit, limitMessage)
       .optional()
       .openapi({ description: quotesWanted, default: 3 }),
+    explain: z
+      .boolean('`explain` must be true or false.')
+      .optional()
+      .openapi({ description: explainMeaning, default: false }),
     filters: inOrder(closed(filters, 'filter')).optional(),
   },
   'member',
@@ -80,9 +90,22 @@ type Given<T> = { [Name in keyof T]?: T[Name] | undefined }
 /** The same request for `Lectern.ask`, where what is not given is absent. */
 export function toAskRequest(
   question: string,
-  { limit, filters = {} }: { limit?: number | undefined; filters?: Given<Filters> | undefined },
+  {
+    limit,
+    explain,
+    filters = {},
+  }: {
+    limit?: number | undefined
+    explain?: boolean | undefined
+    filters?: Given<Filters> | undefined
+  },
 ): AskRequest {
-  return { question, ...(limit !== undefined && { limit }), filters: toFilters(filters) }
+  return {
+    question,
+    ...(limit !== undefined && { limit }),
+    ...(explain !== undefined && { explain }),
+    filters: toFilters(filters),
+  }
 }
 
 export function toFilters({ speaker, from, to, record, kind }: Given<Filters>): Filters {

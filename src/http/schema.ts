@@ -26,6 +26,34 @@ const citationSchema = z
   })
   .openapi('Citation')
 
+const clippedSchema = z
+  .object({
+    before: z.string().optional(),
+    after: z.string().optional(),
+  })
+  .openapi('Clipped', {
+    description:
+      'Sentences beside the quote that qualify it and that it had no room for, word for word; or what is left of a sentence that had to be cut.',
+  })
+
+const effectSchema = z
+  .object({ name: z.string(), value: z.number(), weight: z.number(), effect: z.number() })
+  .openapi('Effect', { description: '`effect` is `value` times `weight`.' })
+
+const explanationSchema = z
+  .object({
+    features: z.array(effectSchema).openapi({ description: 'Their effects add up to the score.' }),
+    confidence: z
+      .array(effectSchema)
+      .openapi({ description: 'Their effects add up to the logit of the confidence.' }),
+    terms: z.array(
+      z
+        .object({ term: z.string(), weight: z.number(), found: z.enum(['quote', 'context', 'no']) })
+        .openapi('TermFound'),
+    ),
+  })
+  .openapi('Explanation')
+
 const quoteSchema = z
   .object({
     text: z.string().openapi({ description: 'Word for word: `record.text.slice(span.start, span.end)`.' }),
@@ -34,6 +62,10 @@ const quoteSchema = z
     highlights: z.array(spanSchema).openapi({ description: 'Spans in `text`.' }),
     citation: citationSchema,
     alsoIn: z.array(citationSchema),
+    clipped: clippedSchema.optional(),
+    explanation: explanationSchema
+      .optional()
+      .openapi({ description: 'Present where the request asks for it with `explain`.' }),
   })
   .openapi('Quote')
 
@@ -51,6 +83,17 @@ const answerSchema = z
     kind: z.literal('answer'),
     question: z.string(),
     quotes: z.array(quoteSchema),
+    followUps: z
+      .array(
+        z
+          .object({
+            question: z.string().openapi({ description: 'Word for word from the record.' }),
+            url: z.string().openapi({ description: 'Where the record asks it, relative to this server.' }),
+          })
+          .openapi('FollowUp'),
+      )
+      .max(3)
+      .openapi({ description: 'Further questions that the corpus asks itself, and answers.' }),
     searched: searchedSchema,
     index: z.string().openapi({ description: 'Fingerprint of the index.' }),
   })
@@ -62,6 +105,9 @@ const abstentionSchema = z
     question: z.string(),
     reason: z.enum(['no-match', 'low-confidence']),
     nearest: z.array(quoteSchema).openapi({ description: 'The nearest passages, which are not answers.' }),
+    missing: z
+      .array(z.string())
+      .openapi({ description: 'Words of the question, as typed, that no passage within the filters holds.' }),
     searched: searchedSchema,
     index: z.string(),
   })

@@ -39,8 +39,8 @@ export function mountAsk(app: App, { lectern, metrics }: Served): void {
     return given
   }
   app.openapi(getRoute, async (c) => {
-    const { q, limit, ...filters } = c.req.valid('query')
-    return c.json(await ask(toAskRequest(q, { limit, filters })), 200)
+    const { q, limit, explain, ...filters } = c.req.valid('query')
+    return c.json(await ask(toAskRequest(q, { limit, explain, filters })), 200)
   })
   app.openapi(postRoute, async (c) => {
     const { question, ...rest } = c.req.valid('json')

@@ -32,7 +32,7 @@ export function mountPages(app: Hono, { lectern, metrics }: Served): void {
     if (c.req.query('q') === undefined) return c.html(renderAskPage(props))
     const given = askQuerySchema.safeParse(dropEmpty({ ...form, limit: c.req.query('limit') ?? '' }))
     if (!given.success) return refuse(toInvalidProblem(given.error.issues, 'query'))
-    const { q, limit, ...filters } = given.data
+    const { q, limit, explain: _, ...filters } = given.data
     try {
       const outcome = await lectern.ask(toAskRequest(q, { limit, filters }))
       metrics.observeOutcome(outcome)
