@@ -4,6 +4,7 @@ import { findNumerals, type Numeral } from './numeral.ts'
 import { findRuns, type Run } from './script.ts'
 import type { Span } from './span.ts'
 import { stem } from './stem.ts'
+import type { Synonyms } from './synonyms.ts'
 
 /** Raised whenever the same text gives other terms: an index of another version is refused. */
 export const analyzerVersion = 1
@@ -18,19 +19,22 @@ export type Analyzer = (text: string) => Token[]
 
 /**
  * Terms of a text: for Han every word of the lexicon at each position and every bigram; for spaced scripts
- * the folded, stemmed word; for numbers the value (`#35000000`) and the date (`@8-31`).
+ * the folded, stemmed word; for numbers the value (`#35000000`) and the date (`@8-31`); for a word that has
+ * synonyms the term that they share (`~友好城市`).
  */
-export function createAnalyzer(lexicon: Lexicon): Analyzer {
+export function createAnalyzer(lexicon: Lexicon, synonyms?: Synonyms): Analyzer {
   return (text) => {
     const folded = fold(text)
     const tokens: Token[] = []
-    for (const run of findRuns(folded)) {
+    const runs = findRuns(folded)
+    for (const run of runs) {
       if (run.kind === 'unspaced') pushUnspaced(tokens, folded, run, lexicon)
       else pushSpaced(tokens, folded, run)
     }
     const numerals = findNumerals(folded)
     for (const numeral of numerals) pushNumeral(tokens, numeral)
     pushDates(tokens, numerals)
+    for (const match of synonyms?.find({ text, folded, runs, lexicon }) ?? []) tokens.push(match)
     return tokens
   }
 }

@@ -28,7 +28,8 @@ export function findRuns(text: string): Run[] {
   return runs
 }
 
-function codePointWidth(text: string, at: number): 1 | 2 {
+/** In UTF-16 units. */
+export function codePointWidth(text: string, at: number): 1 | 2 {
   return (text.codePointAt(at) as number) > 0xffff ? 2 : 1
 }
 
