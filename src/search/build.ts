@@ -1,9 +1,12 @@
+import { LecternError } from '../errors.ts'
 import type { Passage } from '../record/passage.ts'
 import { cutPassages } from '../record/passages.ts'
 import type { LecternRecord } from '../record/record.ts'
 import { createAnalyzer } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'
 import { type Lexicon, serializeLexicon } from '../text/lexicon.ts'
+import { parseSynonyms, serializeSynonyms } from '../text/synonym-file.ts'
+import { createSynonyms, type SynonymGroup, type Synonyms } from '../text/synonyms.ts'
 import { countTerms, toMiniSearchJson } from './count-terms.ts'
 import { toDocument } from './documents.ts'
 import { fingerprintAnalyzer, formatVersion, type Manifest, manifestFile, type PartName } from './manifest.ts'
@@ -16,16 +19,22 @@ export interface IndexFiles {
 
 export interface BuildOptions {
   lexicon: Lexicon
+  /** Words that are found for one another; the first of a group stands for it. Defaults to none. */
+  synonyms?: readonly SynonymGroup[]
   /** Called after every passage that is indexed. */
   onPassage?: (done: number, total: number) => void
 }
 
-/** Builds the index of records, in their order. The same input gives the same files, byte for byte. */
+/**
+ * Builds the index of records, in their order. The same input gives the same files, byte for byte.
+ * @throws {LecternError} `synonyms-invalid`.
+ */
 export async function buildIndex(
   records: readonly LecternRecord[],
   options: BuildOptions,
 ): Promise<IndexFiles> {
-  const analyze = createAnalyzer(options.lexicon)
+  const synonyms = serializeSynonyms(options.synonyms ?? [])
+  const analyze = createAnalyzer(options.lexicon, readBack(synonyms))
   const passages: Passage[] = []
   for (const [number, record] of records.entries()) {
     for (const passage of cutPassages(record, { record: number, firstId: passages.length }))
@@ -37,10 +46,19 @@ export async function buildIndex(
     records: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
     passages: passages.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
     lexicon,
+    synonyms,
     minisearch: toMiniSearchJson(counted),
   }
   const counts = { records: records.length, passages: passages.length, terms: counted.terms.size }
-  return toFiles(parts, counts, await fingerprintAnalyzer(lexicon))
+  return toFiles(parts, counts, await fingerprintAnalyzer({ lexicon, synonyms }))
+}
+
+/** As whoever opens the index will read them, so that both cut texts alike. */
+function readBack(file: string): Synonyms {
+  const { groups, faults } = parseSynonyms(file)
+  const [fault] = faults
+  if (fault) throw new LecternError('synonyms-invalid', `Among the synonyms, ${fault.message}`)
+  return createSynonyms(groups)
 }
 
 function* documentsOf(
@@ -58,6 +76,7 @@ const extensions: Record<PartName, string> = {
   records: 'jsonl',
   passages: 'jsonl',
   lexicon: 'txt',
+  synonyms: 'txt',
   minisearch: 'json',
 }
 

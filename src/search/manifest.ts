@@ -4,12 +4,12 @@ import { analyzerVersion } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'
 
 /** Raised when the files of an index change their form. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 export const manifestFile = 'manifest.json'
 
 /** The parts of an index; each is a file of its own, named by its content. */
-export const partNames = ['records', 'passages', 'lexicon', 'minisearch'] as const
+export const partNames = ['records', 'passages', 'lexicon', 'synonyms', 'minisearch'] as const
 
 export type PartName = (typeof partNames)[number]
 
@@ -17,12 +17,18 @@ const fileEntry = z.object({ file: z.string().regex(/^[\w.-]+$/), sha256: z.stri
 
 const manifestSchema = z.object({
   format: z.number(),
-  /** Names the terms: analyzer version and lexicon. */
+  /** Names the terms: analyzer version, lexicon and synonyms. */
   analyzer: z.string(),
   fingerprint: z.string(),
   retriever: z.literal('minisearch'),
   counts: z.object({ records: z.number(), passages: z.number(), terms: z.number() }),
-  parts: z.object({ records: fileEntry, passages: fileEntry, lexicon: fileEntry, minisearch: fileEntry }),
+  parts: z.object({
+    records: fileEntry,
+    passages: fileEntry,
+    lexicon: fileEntry,
+    synonyms: fileEntry,
+    minisearch: fileEntry,
+  }),
 })
 
 /** The table of contents of an index. Written last, so that an index is whole or not there. */
@@ -46,8 +52,9 @@ export function parseManifest(text: string): Manifest {
 }
 
 /** Fingerprint of the terms: the same texts give the same terms exactly under the same one. */
-export async function fingerprintAnalyzer(lexiconFile: string): Promise<string> {
-  return (await sha256(`analyzer ${analyzerVersion}\n${lexiconFile}`)).slice(0, 16)
+export async function fingerprintAnalyzer(parts: { lexicon: string; synonyms: string }): Promise<string> {
+  const { lexicon, synonyms } = parts
+  return (await sha256(JSON.stringify([analyzerVersion, lexicon, synonyms]))).slice(0, 16)
 }
 
 /** What to say of an index that cannot be used. */

@@ -5,6 +5,8 @@ import type { LecternRecord } from '../record/record.ts'
 import { createAnalyzer } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'
 import { parseLexicon } from '../text/lexicon.ts'
+import { parseSynonyms } from '../text/synonym-file.ts'
+import { createSynonyms } from '../text/synonyms.ts'
 import { collectSpeakers, type LecternIndex } from './lectern-index.ts'
 import {
   fingerprintAnalyzer,
@@ -31,10 +33,10 @@ export async function openIndex(read: ReadFile): Promise<LecternIndex> {
   }
   const manifest = parseManifest(manifestText)
   const parts = await readParts(manifest, read)
-  await checkAnalyzer(manifest, parts.lexicon)
+  await checkAnalyzer(manifest, parts)
   await checkDigests(manifest, parts)
   const lexicon = parseLexicon(parts.lexicon)
-  const analyze = createAnalyzer(lexicon)
+  const analyze = createAnalyzer(lexicon, createSynonyms(parseSynonyms(parts.synonyms).groups))
   const records = parseLines<LecternRecord>(parts.records)
   return {
     fingerprint: manifest.fingerprint,
@@ -65,10 +67,10 @@ async function readParts(manifest: Manifest, read: ReadFile): Promise<Record<Par
   return parts
 }
 
-async function checkAnalyzer(manifest: Manifest, lexicon: string): Promise<void> {
-  const own = await fingerprintAnalyzer(lexicon)
+async function checkAnalyzer(manifest: Manifest, parts: Record<PartName, string>): Promise<void> {
+  const own = await fingerprintAnalyzer(parts)
   if (own === manifest.analyzer) return
-  const problem = `The index was built with analyzer ${manifest.analyzer}, but this analyzer and lexicon are ${own}: the same words would give other terms`
+  const problem = `The index was built with analyzer ${manifest.analyzer}, but this analyzer, lexicon and synonyms are ${own}: the same words would give other terms`
   throw new LecternError('index-other-analyzer', rebuild(problem), { file: manifest.parts.lexicon.file })
 }
 

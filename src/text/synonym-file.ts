@@ -36,9 +36,12 @@ export function parseSynonyms(file: string): { groups: SynonymGroup[]; faults: S
   return { groups, faults }
 }
 
-/** The form that `parseSynonyms` reads. */
+/** The form that `parseSynonyms` reads; the same for the same groups in any order. */
 export function serializeSynonyms(groups: readonly SynonymGroup[]): string {
-  return groups.map((group) => `${group.join(' = ')}\n`).join('')
+  return groups
+    .map((group) => `${group.join(' = ')}\n`)
+    .sort()
+    .join('')
 }
 
 type Line = { members: Map<string, string> } | { message: string }

@@ -5,7 +5,7 @@ import { harbour, makeFolder, newPath, readFolder } from './folders.ts'
 import { runCli, runJson } from './run-cli.ts'
 
 const question = '北湾港现有多少个泊位'
-const partNames = ['records', 'passages', 'lexicon', 'minisearch']
+const partNames = ['records', 'passages', 'lexicon', 'synonyms', 'minisearch']
 const advice = 'Build the index again: lectern index --corpus DIR --index DIR'
 
 let corpus: string
@@ -102,7 +102,7 @@ describe.concurrent('an index is refused', () => {
     expect(code).toBe('index-other-analyzer')
     const { analyzer } = JSON.parse(await readFile(join(index, 'manifest.json'), 'utf8')) as Manifest
     const [, built, own] =
-      /built with analyzer (\w+), but this analyzer and lexicon are (\w+):/.exec(message) ?? []
+      /built with analyzer (\w+), but this analyzer, lexicon and synonyms are (\w+):/.exec(message) ?? []
     expect(built).toBe(analyzer)
     expect(own).toMatch(/^[0-9a-f]{16}$/)
     expect(own).not.toBe(built)

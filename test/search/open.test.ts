@@ -6,7 +6,7 @@ import { createLexicon } from '../../src/text/lexicon.ts'
 import { faultOf, words } from '../support/index.ts'
 import { writeArticle } from '../support/records.ts'
 
-const parts = ['records', 'passages', 'lexicon', 'minisearch'] as const
+const parts = ['records', 'passages', 'lexicon', 'synonyms', 'minisearch'] as const
 
 describe('openIndex', () => {
   let built: IndexFiles
@@ -78,6 +78,11 @@ describe('openIndex', () => {
     expect([fault.code, fault.file]).toEqual(['index-other-analyzer', file])
   })
 
+  it('refuses synonyms with a line more', async () => {
+    const { file } = built.manifest.parts.synonyms
+    expect((await refuse({ [file]: '灯塔 = 航标\n' })).code).toBe('index-other-analyzer')
+  })
+
   it('refuses a manifest that ends anywhere before its end', async () => {
     const manifest = (built.files.get('manifest.json') as string).trimEnd()
     for (let length = 0; length < manifest.length; length += 7) {
@@ -87,7 +92,7 @@ describe('openIndex', () => {
     }
   })
 
-  it.each(['null', '[]', '{}', '"manifest"', '\u0000', '{"format":1}'])(
+  it.each(['null', '[]', '{}', '"manifest"', '\u0000', '{"format":2}'])(
     'takes %j for no manifest',
     async (text) => {
       expect((await refuse({ 'manifest.json': text })).code).toBe('index-corrupt')
@@ -100,7 +105,7 @@ describe('openIndex', () => {
     expect(fault.code).toBe('index-corrupt')
   })
 
-  it.each([0, 2, 99])('names both formats when the index has format %i', async (format) => {
+  it.each([0, 1, 99])('names both formats when the index has format %i', async (format) => {
     const fault = await refuseManifest({ format })
     expect(fault.code).toBe('index-other-format')
     expect(fault.message).toContain(`format ${format}`)
@@ -108,7 +113,7 @@ describe('openIndex', () => {
   })
 
   it('knows another format by its number alone', async () => {
-    expect((await refuse({ 'manifest.json': '{"format":2,"shards":[]}' })).code).toBe('index-other-format')
+    expect((await refuse({ 'manifest.json': '{"format":1,"shards":[]}' })).code).toBe('index-other-format')
   })
 
   it('names both fingerprints when the lexicon is that of another index', async () => {
