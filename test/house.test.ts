@@ -28,6 +28,7 @@ const lists = ['index.ts', 'node.ts']
 const packages: Record<string, string[]> = {
   nodejieba: ['adapter'],
   minisearch: ['search'],
+  '@observablehq/plot': ['cli'],
   hono: ['http', 'pages', 'bot', 'adapter'],
   '@hono/node-server': ['adapter'],
   '@hono/zod-openapi': ['http'],

@@ -4,6 +4,7 @@ import { addAskCommand } from './ask-command.ts'
 import { addEvalCommand } from './eval-command.ts'
 import { addIndexCommand } from './index-command.ts'
 import { addServeCommand } from './serve-command.ts'
+import { Told } from './told.ts'
 import { packageVersion } from './version.ts'
 
 /** Exit codes: 0 done, 1 a fault, 2 the call was wrong. An abstention is no fault. */
@@ -37,6 +38,7 @@ const wrongCalls = new Set(['question-empty', 'question-too-long', 'limit-invali
 
 /** Faults are met here once: a sentence for people, an object for machines. */
 function report(error: unknown, json: boolean): number {
+  if (error instanceof Told) return error.exitCode
   if (error instanceof CommanderError) return reportCall(error, json)
   if (!isLecternError(error)) throw error
   const { code, message, file, line } = error

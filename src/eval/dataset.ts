@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LecternError } from '../errors.ts'
+import type { LecternError } from '../errors.ts'
+import { lineFault, parseJsonLines } from './json-lines.ts'
 
 const passageSchema = z.object({ id: z.string().min(1), text: z.string(), title: z.string().nullish() })
 
@@ -22,8 +23,8 @@ export interface Dataset {
 /** @throws {LecternError} `dataset-invalid`, with file and line. */
 export function parseDataset(passages: string, questions: string): Dataset {
   const parsed = {
-    passages: parseJsonLines(passages, passageSchema, 'passages.jsonl'),
-    questions: parseJsonLines(questions, questionSchema, 'questions.jsonl'),
+    passages: parseFile(passages, passageSchema, 'passages.jsonl'),
+    questions: parseFile(questions, questionSchema, 'questions.jsonl'),
   }
   const known = new Set<string>()
   for (const { value, line } of parsed.passages) {
@@ -40,32 +41,14 @@ export function parseDataset(passages: string, questions: string): Dataset {
   }
 }
 
-interface Parsed<T> {
-  value: T
-  /** In its file, from 1. */
-  line: number
-}
+// ---------------------------------------------------------------------------
 
-function parseJsonLines<T>(text: string, schema: z.ZodType<T>, file: string): Parsed<T>[] {
-  const lines = text.replace(/^\ufeff/, '').split('\n')
-  return lines.flatMap((json, at): Parsed<T>[] => {
-    const line = at + 1
-    if (json.trim() === '') return []
-    const parsed = schema.safeParse(parseLine(json, file, line))
-    if (parsed.success) return [{ value: parsed.data, line }]
-    const [issue] = parsed.error.issues
-    throw invalid(`${issue?.path.join('.') || 'line'}: ${issue?.message}`, file, line)
-  })
-}
+const code = 'dataset-invalid'
 
-function parseLine(line: string, file: string, at: number): unknown {
-  try {
-    return JSON.parse(line)
-  } catch (cause) {
-    throw invalid(`not JSON (${(cause as Error).message})`, file, at)
-  }
+function parseFile<T>(text: string, schema: z.ZodType<T>, file: string) {
+  return parseJsonLines({ text, schema, file, code })
 }
 
 function invalid(problem: string, file: string, line: number): LecternError {
-  return new LecternError('dataset-invalid', `${file}:${line}: ${problem}`, { file, line })
+  return lineFault(problem, { file, line, code })
 }

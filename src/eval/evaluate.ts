@@ -11,6 +11,7 @@ import { auroc, coverageAt, mean, percentile, reciprocalRank, share } from './me
 /** What became of one question. */
 export interface QuestionResult {
   id: string
+  question: string
   /** Rank of the first relevant record, from 1; undefined when none was found. */
   rank?: number
   answerable: boolean
@@ -82,6 +83,7 @@ function judge({ golden, hits, quote, latencyMs, versions }: Asked): QuestionRes
   const rank = found.findIndex((id) => golden.relevant.includes(id)) + 1
   return {
     id: golden.id,
+    question: golden.question,
     ...(rank > 0 && { rank }),
     answerable: golden.relevant.length > 0,
     quoteHit:

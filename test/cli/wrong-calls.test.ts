@@ -12,7 +12,7 @@ describe.concurrent('a wrong call', () => {
     ['without an index to serve', ['serve'], "error: required option '--index <dir>' not specified"],
     ['without a corpus', ['index', '--index', 'i'], "error: required option '--corpus <dir>' not specified"],
     ['without a place', ['index', '--corpus', 'c'], "error: required option '--index <dir>' not specified"],
-    ['without a dataset', ['eval'], "error: required option '--dataset <dir>' not specified"],
+    ['without a dataset', ['eval'], "error: required option '--dataset <dir...>' not specified"],
     ['with limit 0', ['ask', 'q', '--index', 'i', '--limit', '0'], 'Give a whole number from 1 to 20.'],
     ['with limit 21', ['ask', 'q', '--index', 'i', '--limit', '21'], 'Give a whole number from 1 to 20.'],
     [
