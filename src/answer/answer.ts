@@ -15,7 +15,7 @@ export interface Citation {
   section?: string
   /** The quote in `record.text`. */
   span: Span
-  /** The passage around it. */
+  /** The passage around it; more than one where the quote was widened over a qualifier. */
   passage: Span
   /** Permalink, relative to the server: `/r/<id>#t<turn>`. */
   url: string

@@ -23,7 +23,10 @@ export function cite({ record, passage, turn }: RankedHit, span: Span): Citation
     }),
     ...(section !== undefined && { section: section.title }),
     span: { start: span.start, end: span.end },
-    passage: { start: passage.span.start, end: passage.span.end },
+    passage: {
+      start: Math.min(passage.span.start, span.start),
+      end: Math.max(passage.span.end, span.end),
+    },
     url: permalink(record.id, passage.turn),
     ...(record.source !== undefined && { source: record.source }),
   }

@@ -1,11 +1,16 @@
 import { LecternError } from '../errors.ts'
+import type { LecternRecord } from '../record/record.ts'
 import { checkFilters, type Filters } from '../search/filters.ts'
 import { acceptPassages, acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
-import { parseQuery } from '../search/query.ts'
-import { type RankedHit, rank } from '../search/rank.ts'
-import type { Outcome, Searched } from './answer.ts'
+import { parseQuery, type Query } from '../search/query.ts'
+import { rank } from '../search/rank.ts'
+import type { Searched } from './answer.ts'
+import { type GuardedHit, guardHits } from './clipping.ts'
 import { abstentionThreshold } from './confidence.ts'
+import { createExplain } from './explain.ts'
+import { createFollowUps } from './follow-ups.ts'
 import type { AskRequest, Lectern } from './lectern.ts'
+import { findMissing } from './missing.ts'
 import { toQuotes } from './quote.ts'
 
 /** Length of a question at most, in UTF-16 units. */
@@ -24,42 +29,34 @@ export interface LecternOptions {
 export function createLectern(index: LecternIndex, options: LecternOptions = {}): Lectern {
   const { threshold = abstentionThreshold, quoteChars = 160 } = options
   const { fingerprint, records } = index
+  const describe = createDescribeSearched(index)
+  const followUp = createFollowUps(index, async (question, filters) => {
+    const [quote] = toQuotes(await findHits(index, question, { filters, quoteChars }), 1)
+    if (!quote || quote.confidence < threshold) return undefined
+    return { record: quote.citation.record, span: quote.citation.span }
+  })
   return {
     fingerprint,
     records,
     counts: { records: records.length, passages: index.passages.length, terms: index.terms },
     async ask(request) {
-      const { question, limit = 3, filters = {} } = checkRequest(request)
-      const hits = await findHits(index, question, { filters, quoteChars })
-      const searched = describeSearched(index, filters)
-      const quotes = toQuotes(hits, limit)
-      const [best] = quotes
-      if (!best)
-        return abstain({
-          question,
-          reason: 'no-match',
-          nearest: [],
-          missing: [],
-          searched,
-          index: fingerprint,
-        })
-      if (best.confidence < threshold) {
-        return abstain({
-          question,
-          reason: 'low-confidence',
-          nearest: quotes,
-          missing: [],
-          searched,
-          index: fingerprint,
-        })
+      const { question, limit = 3, filters = {}, explain = false } = checkRequest(request)
+      const query = parseQuery(question, index)
+      const accepts = acceptPassages(index, filters)
+      const hits = await findQueryHits(index, query, { accepts, quoteChars })
+      const quotes = toQuotes(hits, limit, explain ? createExplain(index, query) : undefined)
+      const searched = describe(filters, accepts)
+      const [best] = hits
+      const [quote] = quotes
+      if (best && quote && quote.confidence >= threshold) {
+        const followUps = await followUp({ question, filters, best })
+        return { kind: 'answer', question, quotes, followUps, searched, index: fingerprint }
       }
-      return { kind: 'answer', question, quotes, followUps: [], searched, index: fingerprint }
+      const reason = quote ? 'low-confidence' : 'no-match'
+      const missing = await findMissing(index, query, accepts)
+      return { kind: 'abstention', question, reason, nearest: quotes, missing, searched, index: fingerprint }
     },
   }
-}
-
-function abstain(abstention: Omit<Extract<Outcome, { kind: 'abstention' }>, 'kind'>): Outcome {
-  return { kind: 'abstention', ...abstention }
 }
 
 export interface FindOptions {
@@ -67,19 +64,28 @@ export interface FindOptions {
   quoteChars: number
 }
 
-/** How many hits are retrieved for ranking. */
-const depth = 100
-
-/** The hits for a question, best first: retrieval and ranking without a decision to answer. */
+/** The hits for a question, best first: retrieval, ranking and the clipping guard without a decision to answer. */
 export async function findHits(
   index: LecternIndex,
   question: string,
-  options: FindOptions,
-): Promise<RankedHit[]> {
-  const query = parseQuery(question, index)
-  const accepts = acceptPassages(index, options.filters)
+  { filters, quoteChars }: FindOptions,
+): Promise<GuardedHit[]> {
+  const accepts = acceptPassages(index, filters)
+  return findQueryHits(index, parseQuery(question, index), { accepts, quoteChars })
+}
+
+type Accepts = ((passage: number) => boolean) | undefined
+
+/** How many hits are retrieved for ranking. */
+const depth = 100
+
+async function findQueryHits(
+  index: LecternIndex,
+  query: Query,
+  { accepts, quoteChars }: { accepts: Accepts; quoteChars: number },
+): Promise<GuardedHit[]> {
   const hits = await index.retriever.retrieve(query, { limit: depth, ...(accepts && { accepts }) })
-  return rank(index, query, hits, { quoteChars: options.quoteChars })
+  return guardHits(index, query, rank(index, query, hits, { quoteChars }), quoteChars)
 }
 
 function checkRequest(request: AskRequest): AskRequest {
@@ -98,19 +104,19 @@ function checkRequest(request: AskRequest): AskRequest {
   return request
 }
 
-/** What was looked through: the records within the filters, their passages and the days that they span. */
-function describeSearched(index: LecternIndex, filters: Filters): Searched {
-  const within = index.records.map((record) => acceptRecord(record, filters))
-  const accepts = acceptPassages(index, filters)
-  const dates = index.records
-    .filter((_, number) => within[number])
-    .flatMap(({ date }) => date ?? [])
-    .sort()
-  const searched: Searched = {
-    records: within.filter(Boolean).length,
-    passages: accepts ? index.passages.filter(({ id }) => accepts(id)).length : index.passages.length,
+/** Tells what was looked through: the records within the filters, their passages and the days that they span. */
+function createDescribeSearched({ records, passages }: LecternIndex) {
+  const dated = records.flatMap((record) => (record.date === undefined ? [] : { record, date: record.date }))
+  dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return (filters: Filters, accepts: Accepts): Searched => {
+    const isWithin = (record: LecternRecord) => acceptRecord(record, filters)
+    const from = dated.find(({ record }) => isWithin(record))?.date
+    const to = dated.findLast(({ record }) => isWithin(record))?.date
+    return {
+      records: records.filter(isWithin).length,
+      passages: accepts ? passages.filter(({ id }) => accepts(id)).length : passages.length,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    }
   }
-  const [from] = dates
-  const to = dates.at(-1)
-  return { ...searched, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }

@@ -1,12 +1,12 @@
-import type { RankedHit } from '../search/rank.ts'
 import { fold } from '../text/fold.ts'
 import { overlapsSpan, type Span, sliceSpan } from '../text/span.ts'
-import type { Quote } from './answer.ts'
+import type { Explanation, Quote } from './answer.ts'
 import { cite } from './citation.ts'
+import type { GuardedHit } from './clipping.ts'
 import { confidenceOf } from './confidence.ts'
 
 /** The best window of a hit, word for word, with its source. */
-export function toQuote(hit: RankedHit): Quote {
+export function toQuote(hit: GuardedHit): Quote {
   const { span, matches } = hit.window
   return {
     text: sliceSpan(hit.record.text, span),
@@ -18,6 +18,7 @@ export function toQuote(hit: RankedHit): Quote {
     })),
     citation: cite(hit, span),
     alsoIn: [],
+    ...(hit.clipped && { clipped: hit.clipped }),
   }
 }
 
@@ -25,14 +26,18 @@ export function toQuote(hit: RankedHit): Quote {
  * Quotes of the hits in their order, `limit` at most. The same words in several places make one quote,
  * with the other places in `alsoIn`.
  */
-export function toQuotes(hits: Iterable<RankedHit>, limit: number): Quote[] {
+export function toQuotes(
+  hits: Iterable<GuardedHit>,
+  limit: number,
+  explain?: (hit: GuardedHit) => Explanation,
+): Quote[] {
   const quotes = new Map<string, Quote>()
   for (const hit of hits) {
     const quote = toQuote(hit)
     const key = wordsOf(quote.text)
     const same = quotes.get(key)
     if (same) same.alsoIn.push(quote.citation)
-    else if (quotes.size < limit) quotes.set(key, quote)
+    else if (quotes.size < limit) quotes.set(key, explain ? { ...quote, explanation: explain(hit) } : quote)
   }
   return [...quotes.values()]
 }

@@ -11,6 +11,11 @@ const englishStop = new Set(
   ),
 )
 
+/** Whether a folded English word holds sentences together and names nothing. */
+export function isFunctionWord(word: string): boolean {
+  return englishStop.has(word)
+}
+
 /** The question with its scaffolding blanked out, of the same length; all of it when nothing else would be left. */
 export function maskScaffolding(folded: string): string {
   const masked = folded.replace(scaffolding, (words) => ' '.repeat(words.length))

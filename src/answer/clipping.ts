@@ -1,0 +1,140 @@
+import type { Passage } from '../record/passage.ts'
+import type { LecternIndex } from '../search/lectern-index.ts'
+import type { Query } from '../search/query.ts'
+import type { RankedHit } from '../search/rank.ts'
+import { findSentences } from '../text/sentence.ts'
+import { containsSpan, type Span, sliceSpan } from '../text/span.ts'
+import type { Clipped } from './answer.ts'
+import { qualifies, speaksAgainst, statesCondition } from './qualifiers.ts'
+
+/** What may be quoted so that no qualifier is lost, or what is lost where there was no room for it. */
+export interface Guarded {
+  span: Span
+  clipped?: Clipped
+}
+
+export interface GuardOptions {
+  /** Where sentences are looked for: a stretch of one turn that begins where a sentence does. */
+  within: Span
+  /** Length that a quote does not pass, in UTF-16 units. */
+  maxLength: number
+}
+
+/**
+ * Widens a stretch of whole sentences over the qualifiers beside it, as far as its paragraph and `maxLength`
+ * allow. What is left outside is told as `clipped`, and so is the rest of a sentence that the stretch cuts.
+ */
+export function guardSpan(text: string, span: Span, { within, maxLength }: GuardOptions): Guarded {
+  const sentences = findSentences(text, within)
+  const first = sentences.findIndex(({ end }) => end > span.start)
+  const last = sentences.findIndex(({ end }) => end >= span.end)
+  const [head, tail] = [sentences[first], sentences[last]]
+  if (!head || !tail) return { span }
+  const fits = (to: Span) => to.end - to.start <= maxLength && !sliceSpan(text, to).includes('\n')
+  const back =
+    head.start < span.start
+      ? { span, left: { start: head.start, end: span.start } }
+      : widen(span, sentences.slice(0, first + 1).reverse(), {
+          fits,
+          needs: (sentence, before) => leansOn(text, sentence, before),
+        })
+  const forth =
+    span.end < tail.end
+      ? { span: back.span, left: { start: span.end, end: tail.end } }
+      : widen(back.span, sentences.slice(last), {
+          fits,
+          needs: (_, after) => qualifies(sliceSpan(text, after)),
+        })
+  const clipped: Clipped = {
+    ...(back.left && { before: sliceSpan(text, back.left).trim() }),
+    ...(forth.left && { after: sliceSpan(text, forth.left).trim() }),
+  }
+  return { span: forth.span, ...((back.left || forth.left) && { clipped }) }
+}
+
+interface Widening {
+  fits(span: Span): boolean
+  /** Whether a sentence may not be quoted without the next one of the way. */
+  needs(sentence: Span, next: Span): boolean
+}
+
+/** Goes along `way`, which begins with a sentence of the span, for as long as the next one is needed and fits. */
+function widen(span: Span, way: Span[], { fits, needs }: Widening): { span: Span; left?: Span } {
+  let wide = span
+  for (let at = 1; at < way.length; at++) {
+    const next = way[at] as Span
+    if (!needs(way[at - 1] as Span, next)) break
+    const wider = { start: Math.min(wide.start, next.start), end: Math.max(wide.end, next.end) }
+    if (!fits(wider)) return { span: wide, left: next }
+    wide = wider
+  }
+  return { span: wide }
+}
+
+function leansOn(text: string, sentence: Span, before: Span): boolean {
+  return speaksAgainst(sliceSpan(text, sentence)) || conditions(text, before, sentence)
+}
+
+/** A condition reaches no further than its paragraph, unless a line break parts it from what hangs on it. */
+function conditions(text: string, before: Span, sentence: Span): boolean {
+  const words = sliceSpan(text, before)
+  if (!statesCondition(words)) return false
+  return !text.slice(before.end, sentence.start).includes('\n') || !/[。.!！]\P{L}*$/u.test(words)
+}
+
+/** A ranked hit whose window loses no qualifier, or tells which. */
+export interface GuardedHit extends RankedHit {
+  clipped?: Clipped
+}
+
+/** The hits with their windows guarded, the matches of added sentences among theirs. */
+export function guardHits(
+  index: LecternIndex,
+  query: Query,
+  hits: readonly RankedHit[],
+  maxLength: number,
+): GuardedHit[] {
+  const terms = new Set(query.terms.map(({ term }) => term))
+  return hits.map((hit) => {
+    const { text } = hit.record
+    const { span, clipped } = guardWindow(index, hit, maxLength)
+    const isWider = span.start < hit.window.span.start || span.end > hit.window.span.end
+    if (!isWider) return clipped ? { ...hit, clipped } : hit
+    const matches = index
+      .analyze(sliceSpan(text, span))
+      .filter(({ term }) => terms.has(term))
+      .map((token) => ({ ...token, start: token.start + span.start, end: token.end + span.start }))
+    return { ...hit, window: { ...hit.window, span, matches }, ...(clipped && { clipped }) }
+  })
+}
+
+/** Looks as far as the neighbouring passages, once the window reaches them. */
+function guardWindow(index: LecternIndex, hit: RankedHit, maxLength: number): Guarded {
+  const { span } = hit.window
+  let within = surroundings(index, hit, span)
+  for (;;) {
+    const guarded = guardSpan(hit.record.text, span, { within, maxLength })
+    const further = surroundings(index, hit, guarded.span)
+    if (containsSpan(within, further)) return guarded
+    within = { start: Math.min(within.start, further.start), end: Math.max(within.end, further.end) }
+  }
+}
+
+/** The passage, with its neighbours in the turn where the span reaches its edge. */
+function surroundings({ passages }: LecternIndex, { passage, record }: RankedHit, span: Span): Span {
+  const neighbour = (id: number, gap: (other: Passage) => Span) => {
+    const other = passages[id]
+    if (other?.record !== passage.record || other.turn !== passage.turn) return passage.span
+    return sliceSpan(record.text, gap(other)).trim() === '' ? other.span : passage.span
+  }
+  const isFirst = span.start <= passage.span.start
+  const isLast = span.end >= passage.span.end
+  return {
+    start: isFirst
+      ? neighbour(passage.id - 1, ({ span }) => ({ start: span.end, end: passage.span.start })).start
+      : passage.span.start,
+    end: isLast
+      ? neighbour(passage.id + 1, ({ span }) => ({ start: passage.span.end, end: span.start })).end
+      : passage.span.end,
+  }
+}

@@ -1,0 +1,89 @@
+import type { LecternRecord } from '../record/record.ts'
+import { fold } from '../text/fold.ts'
+import { findSentences } from '../text/sentence.ts'
+import { type Span, sliceSpan } from '../text/span.ts'
+
+/** A question that a record asks, and where it should be answered. */
+export interface Candidate {
+  record: LecternRecord
+  /** Word for word. */
+  question: string
+  /** Where it stands. */
+  span: Span
+  /** Number of the turn that it stands in. */
+  turn: number
+  /** Stretches of the record that reply to it. */
+  replies: Span[]
+  /** Who replies. */
+  speakers: string[]
+}
+
+/** Length of a follow-up, in UTF-16 units: a shorter one leans on what was said before, a longer one no one reads. */
+const shortest = 7
+const longest = 80
+
+/** The last question of each exchange, and the headings that ask something. */
+export function askedIn(record: LecternRecord): Candidate[] {
+  return [...exchangeQuestions(record), ...headingQuestions(record)]
+}
+
+/** Whether two questions say the same, or one holds the other; case, width and script aside. */
+export function isSameQuestion(one: string, other: string): boolean {
+  const [a, b] = [lettersOf(one), lettersOf(other)]
+  return a.includes(b) || b.includes(a)
+}
+
+// ---------------------------------------------------------------------------
+
+function exchangeQuestions(record: LecternRecord): Candidate[] {
+  const { text, turns } = record
+  return record.exchanges.flatMap(({ question: turn, replies }) => {
+    const asked = turns[turn]
+    const answering = replies.flatMap((reply) => turns[reply] ?? [])
+    const span = asked && findSentences(text, asked.span).findLast((one) => isAsking(sliceSpan(text, one)))
+    if (!span || answering.length === 0 || !standsAlone(sliceSpan(text, span))) return []
+    return {
+      record,
+      question: sliceSpan(text, span),
+      span,
+      turn,
+      replies: answering.map(({ span }) => span),
+      speakers: answering.flatMap(({ speaker }) => speaker ?? []),
+    }
+  })
+}
+
+function headingQuestions(record: LecternRecord): Candidate[] {
+  const { text, turns } = record
+  return record.sections.flatMap(({ title, span }) => {
+    const turn = turns.findIndex((one) => one.span.end > span.start && one.span.start < span.end)
+    if (turn === -1 || !isAsking(title) || !standsAlone(title) || !text.startsWith(title, span.start))
+      return []
+    const within = turns.filter((one) => one.span.end > span.start && one.span.start < span.end)
+    const start = span.start + title.length
+    return {
+      record,
+      question: title,
+      span: { start: span.start, end: start },
+      turn,
+      replies: [{ start, end: span.end }],
+      speakers: within.flatMap(({ speaker }) => speaker ?? []),
+    }
+  })
+}
+
+function isAsking(sentence: string): boolean {
+  return /[?？][”’"'」』）)]*$/u.test(sentence)
+}
+
+/** Whether a reader understands it without the sentences before: neither a scrap nor one that points back. */
+function standsAlone(question: string): boolean {
+  if (question.length < shortest || question.length > longest || question.includes('\n')) return false
+  return !/^(?:那么?|这|此|它|他|她|其[中次他]|对此|另外|还有|第[二三四]|and\b|so\b|but\b|it\b|this\b|that\b|these\b|those\b|(?:is|are|was|were|do|does|did|will|can|has|have) (?:it|this|that|they|these|those|he|she)\b)/u.test(
+    fold(question),
+  )
+}
+
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,126 @@
+import type { LecternRecord } from '../record/record.ts'
+import type { Filters } from '../search/filters.ts'
+import { acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
+import type { RankedHit } from '../search/rank.ts'
+import { overlapsSpan, type Span } from '../text/span.ts'
+import type { FollowUp } from './answer.ts'
+import { permalink } from './citation.ts'
+import { askedIn, type Candidate, isSameQuestion } from './follow-up-candidates.ts'
+
+/** Asks a question as a user would: the place of the first quote, undefined where Lectern abstains. */
+export type Test = (question: string, filters: Filters) => Promise<Place | undefined>
+
+/** Where a quote stands. */
+export interface Place {
+  record: string
+  span: Span
+}
+
+export interface FollowUpRequest {
+  question: string
+  filters: Filters
+  /** What the question is answered with. */
+  best: RankedHit
+}
+
+/** How many are offered, and how many are tried for them. */
+const offered = 3
+const tried = 8
+/** How many places of tests are remembered. */
+const remembered = 10_000
+
+/** Finds questions near an answer that the corpus itself asks, and that the same path answers where they are asked. */
+export function createFollowUps(index: LecternIndex, test: Test) {
+  const places = new Map<string, Promise<Place | undefined>>()
+  const nearby = createNearby(index)
+  const placeOf = (question: string, filters: Filters) => {
+    const key = JSON.stringify([question, filters])
+    const known = places.get(key)
+    if (known) return known
+    if (places.size >= remembered) places.clear()
+    const place = test(question, filters)
+    places.set(key, place)
+    return place
+  }
+  return async ({ question, filters, best }: FollowUpRequest): Promise<FollowUp[]> => {
+    const found: Candidate[] = []
+    let tests = 0
+    for (const candidate of nearby(best, filters)) {
+      const isNew = ![question, ...found.map((other) => other.question)].some((other) =>
+        isSameQuestion(other, candidate.question),
+      )
+      if (!isNew) continue
+      if (tests++ === tried) break
+      const place = await placeOf(candidate.question, filters)
+      if (place && standsIn(place, candidate) && !isPartOf(place, best)) found.push(candidate)
+      if (found.length === offered) break
+    }
+    return found.map(({ question, record, turn }) => ({ question, url: permalink(record.id, turn) }))
+  }
+}
+
+function standsIn({ record, span }: Place, candidate: Candidate): boolean {
+  return record === candidate.record.id && candidate.replies.some((reply) => overlapsSpan(reply, span))
+}
+
+/** Whether it is what the question was answered with. */
+function isPartOf(place: Place, { record, window }: RankedHit): boolean {
+  return place.record === record.id && overlapsSpan(place.span, window.span)
+}
+
+/** How many other records are looked at, those of the same speaker before those of about the same day. */
+const otherRecords = 4
+
+/** The candidates for a hit: of its own record, nearest first, then of records that are close to it. */
+function createNearby({ records, passages }: LecternIndex) {
+  const known = new Map<LecternRecord, Candidate[]>()
+  const candidatesOf = (record: LecternRecord) => {
+    const candidates = known.get(record) ?? askedIn(record)
+    known.set(record, candidates)
+    return candidates
+  }
+  const bySpeaker = new Map<string, Set<LecternRecord>>()
+  for (const { record: number, turn } of passages) {
+    const record = records[number]
+    const speaker = record?.turns[turn]?.speaker
+    if (!record || speaker === undefined) continue
+    bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(record))
+  }
+  return function* nearby({ record, turn, window }: RankedHit, filters: Filters): Generator<Candidate> {
+    yield* nearestFirst(candidatesOf(record), window.span)
+    const same = bySpeaker.get(turn.speaker ?? '') ?? []
+    const others = new Set([
+      ...nearestByDate(record, same, filters),
+      ...nearestByDate(record, records, filters),
+    ])
+    for (const other of others) {
+      const own = candidatesOf(other)
+      yield* own.filter(({ speakers }) => speakers.includes(turn.speaker ?? ''))
+      yield* own.filter(({ speakers }) => !speakers.includes(turn.speaker ?? ''))
+    }
+  }
+}
+
+/** What comes after the place before what comes before it. */
+function nearestFirst(candidates: readonly Candidate[], place: Span): Candidate[] {
+  const isAfter = ({ span }: Candidate) => span.start >= place.start
+  return [...candidates.filter(isAfter), ...candidates.filter((one) => !isAfter(one)).reverse()]
+}
+
+/** Records within the filters, by how near their dates are; none for a record without a date. */
+function nearestByDate(
+  record: LecternRecord,
+  others: Iterable<LecternRecord>,
+  filters: Filters,
+): LecternRecord[] {
+  const day = Date.parse(record.date ?? '')
+  const nearest: { other: LecternRecord; distance: number }[] = []
+  for (const other of others) {
+    const distance = Math.abs(Date.parse(other.date ?? '') - day)
+    if (other === record || Number.isNaN(distance) || !acceptRecord(other, filters)) continue
+    const at = nearest.findIndex((one) => one.distance > distance)
+    nearest.splice(at === -1 ? nearest.length : at, 0, { other, distance })
+    if (nearest.length > otherRecords) nearest.pop()
+  }
+  return nearest.map(({ other }) => other)
+}

@@ -1,0 +1,105 @@
+import type { LecternIndex } from '../search/lectern-index.ts'
+import type { Query } from '../search/query.ts'
+import { isFunctionWord, maskScaffolding } from '../search/question-words.ts'
+import type { Token } from '../text/analyze.ts'
+import { fold } from '../text/fold.ts'
+import { findRuns, type Run } from '../text/script.ts'
+import { type Span, sliceSpan } from '../text/span.ts'
+
+type Accepts = ((passage: number) => boolean) | undefined
+
+/** Words of the question, as typed and in its order, that no passage within the filters holds, nor its context. */
+export async function findMissing(index: LecternIndex, query: Query, accepts: Accepts): Promise<string[]> {
+  const { question } = query
+  const masked = maskScaffolding(fold(question))
+  const tokens = index.analyze(masked)
+  const held = await findHeld(index, query, tokens, accepts)
+  const missing = findRuns(masked).flatMap((run) =>
+    run.kind === 'spaced'
+      ? isMissingWord(masked, run, tokens, held)
+        ? [run]
+        : []
+      : missingStretches(masked, run, { tokens, held, index }),
+  )
+  return [...new Set(joinNames(question, missing).map((span) => sliceSpan(question, span)))]
+}
+
+/** The terms that at least one passage within the filters holds. */
+async function findHeld(
+  { retriever }: LecternIndex,
+  query: Query,
+  tokens: readonly Token[],
+  accepts: Accepts,
+): Promise<ReadonlySet<string>> {
+  const held = new Set<string>()
+  for (const term of new Set(tokens.map(({ term }) => term))) {
+    const one: Query = { ...query, terms: [{ term, weight: 1 }] }
+    const hits = await retriever.retrieve(one, { limit: 1, ...(accepts && { accepts }) })
+    if (hits.length > 0) held.add(term)
+  }
+  return held
+}
+
+function isMissingWord(
+  masked: string,
+  run: Run,
+  tokens: readonly Token[],
+  held: ReadonlySet<string>,
+): boolean {
+  if (isFunctionWord(sliceSpan(masked, run))) return false
+  const own = tokens.filter(({ start, end }) => start < run.end && run.start < end)
+  return own.length > 0 && !own.some(({ term }) => held.has(term))
+}
+
+interface Known {
+  tokens: readonly Token[]
+  held: ReadonlySet<string>
+  index: LecternIndex
+}
+
+/** Of a run of a script without spaces: the stretches that no word covers that is held, and no bigram joins. */
+function missingStretches(masked: string, run: Run, { tokens, held, index }: Known): Span[] {
+  const covered = new Set<number>()
+  const joined = new Set<number>()
+  for (const { term, start, end } of tokens) {
+    if (start < run.start || end > run.end) continue
+    const isWord = !masked.startsWith(term, start) || index.lexicon.endsAt(masked, start).includes(end)
+    if (!held.has(term)) continue
+    if (isWord) for (let at = start; at < end; at++) covered.add(at)
+    else if (!functionSign.test(term)) joined.add(start)
+  }
+  const stretches: Span[] = []
+  for (let at = run.start; at < run.end; at++) {
+    const isApart = covered.has(at) || functionSign.test(masked.charAt(at))
+    const last = stretches.at(-1)
+    if (isApart) continue
+    if (last?.end === at && !joined.has(at - 1)) last.end = at + 1
+    else stretches.push({ start: at, end: at + 1 })
+  }
+  return stretches.map((span) => trimPlace(masked, span)).filter(({ start, end }) => end - start > 1)
+}
+
+/** Signs that hold a sentence together and belong to no name. */
+const functionSign = /[的了是在和与及或被把就都也还从对将为以这那其之而等有又于吗呢吧谁哪我你您他她它们]/u
+
+/** 火星上 is 火星. */
+function trimPlace(text: string, { start, end }: Span): Span {
+  const isPlace = end - start > 2 && /[上下里中内]/u.test(text.charAt(end - 1))
+  return { start, end: isPlace ? end - 1 : end }
+}
+
+/** Words with capital letters and one space between are one name. */
+function joinNames(question: string, spans: Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    const isName =
+      last !== undefined &&
+      /^ $/u.test(question.slice(last.end, span.start)) &&
+      /^\p{Lu}/u.test(sliceSpan(question, last)) &&
+      /^\p{Lu}/u.test(sliceSpan(question, span))
+    if (isName && last) last.end = span.end
+    else joined.push({ start: span.start, end: span.end })
+  }
+  return joined
+}
