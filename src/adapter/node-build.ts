@@ -6,8 +6,10 @@ import type { Warning } from '../ingest/parsed.ts'
 import { splitPlace } from '../ingest/warning.ts'
 import type { LecternRecord, Repair, RepairKind } from '../record/record.ts'
 import { buildIndex } from '../search/build.ts'
+import type { Abbreviation } from '../text/abbreviations.ts'
 import { buildInFolder, type WriteIndex } from './node-index.ts'
 import { buildLexicon } from './node-lexicon.ts'
+import { readSynonyms } from './node-synonyms.ts'
 
 export interface BuildCorpusOptions {
   /** Folder of the documents. */
@@ -42,6 +44,12 @@ export interface IndexReport {
     missing: string[]
   }[]
   repairs: { kind: RepairKind; count: number; example: string }[]
+  synonyms: {
+    /** How many groups, those of abbreviations among them. */
+    groups: number
+    /** Those that the records define. */
+    abbreviations: Abbreviation[]
+  }
 }
 
 /**
@@ -63,21 +71,28 @@ async function buildAndWrite(options: BuildCorpusOptions, write: WriteIndex): Pr
     strict,
     ...(onFile && { onFile: ({ index, total }) => onFile(index + 1, total) }),
   })
-  const { records, files, warnings } = ingested
-  if (records.length === 0) throw nothingRead(corpus, warnings)
+  const { records, files } = ingested
+  if (records.length === 0) throw nothingRead(corpus, ingested.warnings)
   const lexicon = buildLexicon(records, await readUserWords(corpus))
-  const built = await buildIndex(records, { lexicon, ...(onPassage && { onPassage }) })
+  const { groups, abbreviations, ...found } = await readSynonyms({ corpus, records, files })
+  if (strict) refuseFirst(found.warnings)
+  const built = await buildIndex(records, { lexicon, synonyms: groups, ...(onPassage && { onPassage }) })
   await write(built)
   const repairs = records.flatMap((record) => record.repairs)
   const { counts, fingerprint } = built.manifest
   const summary = {
     ...counts,
     repairs: repairs.length,
-    warnings,
+    warnings: [...ingested.warnings, ...found.warnings],
     durationMs: Math.round(now() - begun),
     fingerprint,
   }
-  return { summary, files: describeFiles(files, records), repairs: countRepairs(repairs) }
+  return {
+    summary,
+    files: describeFiles(files, records),
+    repairs: countRepairs(repairs),
+    synonyms: { groups: groups.length, abbreviations },
+  }
 }
 
 /** The user dictionary of a corpus: one word a line, `#` opens a comment; what follows a word on its line is not read. */
@@ -108,6 +123,10 @@ function nothingRead(corpus: string, warnings: Warning[]): LecternError {
     'corpus-unreadable',
     [`no file in ${corpus} could be read`, ...reasons].join('\n  '),
   )
+}
+
+function refuseFirst([first]: readonly Warning[]): void {
+  if (first) throw new LecternError(first.code, first.message, first)
 }
 
 function describeFiles(

@@ -46,7 +46,7 @@ export function addIndexCommand(program: Command): void {
 }
 
 /** What a person wants to know of a build: what was found, where it was not told, what was taken out. */
-export function formatReport({ summary, files, repairs }: IndexReport, index: string): string {
+export function formatReport({ summary, files, repairs, synonyms }: IndexReport, index: string): string {
   const lines: string[] = []
   for (const { file, records, missing } of files) {
     const what =
@@ -58,6 +58,7 @@ export function formatReport({ summary, files, repairs }: IndexReport, index: st
   }
   if (repairs.length > 0) lines.push('', 'Removed or mended:')
   for (const { kind, count, example } of repairs) lines.push(`  ${kind}: ${count} (${example})`)
+  lines.push(...formatSynonyms(synonyms))
   if (summary.warnings.length > 0) lines.push('', 'Warnings:')
   for (const line of formatWarnings(summary.warnings)) lines.push(`  ${line}`)
   const { records, passages, terms, durationMs } = summary
@@ -67,4 +68,11 @@ export function formatReport({ summary, files, repairs }: IndexReport, index: st
     `${records} records, ${passages} passages, ${terms} terms, ${summary.repairs} repairs, ${summary.warnings.length} warnings in ${seconds} s -> ${index}`,
   )
   return `${lines.join('\n')}\n`
+}
+
+function formatSynonyms({ groups, abbreviations }: IndexReport['synonyms']): string[] {
+  if (groups === 0) return []
+  const defined = abbreviations.map(({ long, short }) => `  ${short} = ${long}`)
+  const heading = `Groups of synonyms: ${groups}`
+  return ['', defined.length > 0 ? `${heading}; abbreviations that the records define:` : heading, ...defined]
 }
