@@ -21,8 +21,10 @@ export interface Candidate {
 /** Length of a follow-up, in UTF-16 units: a shorter one leans on what was said before, a longer one no one reads. */
 const shortest = 7
 const longest = 80
+/** From this length on a question names its matter, as a rule. */
+const telling = 14
 
-/** The last question of each exchange, and the headings that ask something. */
+/** One question of each exchange, and the headings that ask something. */
 export function askedIn(record: LecternRecord): Candidate[] {
   return [...exchangeQuestions(record), ...headingQuestions(record)]
 }
@@ -40,8 +42,8 @@ function exchangeQuestions(record: LecternRecord): Candidate[] {
   return record.exchanges.flatMap(({ question: turn, replies }) => {
     const asked = turns[turn]
     const answering = replies.flatMap((reply) => turns[reply] ?? [])
-    const span = asked && findSentences(text, asked.span).findLast((one) => isAsking(sliceSpan(text, one)))
-    if (!span || answering.length === 0 || !standsAlone(sliceSpan(text, span))) return []
+    const span = asked && findAsking(text, asked.span)
+    if (!span || answering.length === 0) return []
     return {
       record,
       question: sliceSpan(text, span),
@@ -51,6 +53,15 @@ function exchangeQuestions(record: LecternRecord): Candidate[] {
       speakers: answering.flatMap(({ speaker }) => speaker ?? []),
     }
   })
+}
+
+/** The last question of a turn that tells well what it asks, else the last that can be understood at all. */
+function findAsking(text: string, turn: Span): Span | undefined {
+  const asking = findSentences(text, turn).filter((sentence) => {
+    const words = sliceSpan(text, sentence)
+    return isAsking(words) && standsAlone(words)
+  })
+  return asking.findLast(({ start, end }) => end - start >= telling) ?? asking.at(-1)
 }
 
 function headingQuestions(record: LecternRecord): Candidate[] {

@@ -107,7 +107,7 @@ function nearestFirst(candidates: readonly Candidate[], place: Span): Candidate[
   return [...candidates.filter(isAfter), ...candidates.filter((one) => !isAfter(one)).reverse()]
 }
 
-/** Records within the filters, by how near their dates are; none for a record without a date. */
+/** Records of the same language within the filters, by how near their dates are; none for a record without a date. */
 function nearestByDate(
   record: LecternRecord,
   others: Iterable<LecternRecord>,
@@ -117,10 +117,15 @@ function nearestByDate(
   const nearest: { other: LecternRecord; distance: number }[] = []
   for (const other of others) {
     const distance = Math.abs(Date.parse(other.date ?? '') - day)
-    if (other === record || Number.isNaN(distance) || !acceptRecord(other, filters)) continue
+    if (other === record || Number.isNaN(distance) || languageOf(other) !== languageOf(record)) continue
+    if (!acceptRecord(other, filters)) continue
     const at = nearest.findIndex((one) => one.distance > distance)
     nearest.splice(at === -1 ? nearest.length : at, 0, { other, distance })
     if (nearest.length > otherRecords) nearest.pop()
   }
   return nearest.map(({ other }) => other)
+}
+
+function languageOf({ language }: LecternRecord): string | undefined {
+  return language.split('-')[0]
 }

@@ -11,7 +11,7 @@ type Accepts = ((passage: number) => boolean) | undefined
 /** Words of the question, as typed and in its order, that no passage within the filters holds, nor its context. */
 export async function findMissing(index: LecternIndex, query: Query, accepts: Accepts): Promise<string[]> {
   const { question } = query
-  const masked = maskScaffolding(fold(question))
+  const masked = maskScaffolding(fold(question)).replace(commonWords, (words) => ' '.repeat(words.length))
   const tokens = index.analyze(masked)
   const held = await findHeld(index, query, tokens, accepts)
   const missing = findRuns(masked).flatMap((run) =>
@@ -19,7 +19,7 @@ export async function findMissing(index: LecternIndex, query: Query, accepts: Ac
       ? isMissingWord(masked, run, tokens, held)
         ? [run]
         : []
-      : missingStretches(masked, run, { tokens, held, index }),
+      : missingStretches(masked, run, { tokens, held, unit: query.answerUnit }),
   )
   return [...new Set(joinNames(question, missing).map((span) => sliceSpan(question, span)))]
 }
@@ -54,33 +54,42 @@ function isMissingWord(
 interface Known {
   tokens: readonly Token[]
   held: ReadonlySet<string>
-  index: LecternIndex
+  /** The measure word that the question counts by. */
+  unit: string | undefined
 }
 
-/** Of a run of a script without spaces: the stretches that no word covers that is held, and no bigram joins. */
-function missingStretches(masked: string, run: Run, { tokens, held, index }: Known): Span[] {
+/** Of a run of a script without spaces: the stretches that no term covers that is held. */
+function missingStretches(masked: string, run: Run, { tokens, held, unit }: Known): Span[] {
   const covered = new Set<number>()
-  const joined = new Set<number>()
   for (const { term, start, end } of tokens) {
-    if (start < run.start || end > run.end) continue
-    const isWord = !masked.startsWith(term, start) || index.lexicon.endsAt(masked, start).includes(end)
-    if (!held.has(term)) continue
-    if (isWord) for (let at = start; at < end; at++) covered.add(at)
-    else if (!functionSign.test(term)) joined.add(start)
+    if (start < run.start || end > run.end || !held.has(term) || isLoose(term)) continue
+    for (let at = start; at < end; at++) covered.add(at)
   }
   const stretches: Span[] = []
   for (let at = run.start; at < run.end; at++) {
-    const isApart = covered.has(at) || functionSign.test(masked.charAt(at))
+    const char = masked.charAt(at)
+    if (covered.has(at) || functionSign.test(char) || (at === run.start && char === unit)) continue
     const last = stretches.at(-1)
-    if (isApart) continue
-    if (last?.end === at && !joined.has(at - 1)) last.end = at + 1
+    if (last?.end === at) last.end = at + 1
     else stretches.push({ start: at, end: at + 1 })
   }
-  return stretches.map((span) => trimPlace(masked, span)).filter(({ start, end }) => end - start > 1)
+  return stretches
+    .map((span) => trimPlace(masked, span))
+    .filter(({ start, end }) => end - start > 1 && !/^[一两几每各].$/u.test(masked.slice(start, end)))
 }
 
+/** Words that say nothing of the matter, so that no one asks whether a record mentions them. */
+const commonWords =
+  /才能|可以|可能|应该|需要|已经|没有|一共|总共|到底|究竟|大概|大约|分别|主要|具体|关于|对于|其中|以及|并且|而且|但是|因为|所以|如果|虽然|最近|目前|现在|情况|问题|怎么回事/gu
+
 /** Signs that hold a sentence together and belong to no name. */
-const functionSign = /[的了是在和与及或被把就都也还从对将为以这那其之而等有又于吗呢吧谁哪我你您他她它们]/u
+const functionSign =
+  /[的了是在和与及或被把就都也还从对将为以这那其之而等有又于吗呢吧不没叫做才谁哪我你您他她它们]/u
+
+/** A bigram that may well join the end of one word to the beginning of another (年冬 of 2022年冬奥会). */
+function isLoose(term: string): boolean {
+  return term.length === 2 && (functionSign.test(term) || /^[年月日号个届次名位条座艘家种项张场]/u.test(term))
+}
 
 /** 火星上 is 火星. */
 function trimPlace(text: string, { start, end }: Span): Span {

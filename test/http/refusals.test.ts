@@ -51,7 +51,7 @@ describe('a question by GET', () => {
   it('is told which parameters there are when one is unknown', async () => {
     const { detail } = await problemOf(app.request('/api/ask?q=a&colour=red'))
     expect(detail).toBe(
-      'Unknown query parameter "colour". Allowed: q, limit, speaker, from, to, record, kind.',
+      'Unknown query parameter "colour". Allowed: q, limit, explain, speaker, from, to, record, kind.',
     )
   })
 
