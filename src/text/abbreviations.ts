@@ -35,7 +35,7 @@ function pair(long: string | undefined, short: string): Abbreviation[] {
 const announcement =
   /(?:以下|下文|后文|後文)?(?:简|簡)[称稱](?:为|為)?|(?:以下|下文|后文|後文|下)[称稱](?:为|為)?/u
 
-/** What a bracket says that announces short names, several perhaps: 以下简称“上合组织”或SCO. */
+/** The short names of one thing that a bracket announces: 以下简称“上合组织”或SCO. */
 function findNamed(content: string, before: string): Abbreviation[] {
   const shorts = content
     .split(announcement)
@@ -44,9 +44,12 @@ function findNamed(content: string, before: string): Abbreviation[] {
     .map(bare)
     .filter((short) => /^[\p{L}\p{N}·-]{2,12}$/u.test(short))
   const clause = lastClause(before)
-  const longs = shorts.map((short) => findContraction(short, clause))
-  const known = longs.find((long) => long !== undefined)
-  return shorts.flatMap((short, at) => pair(longs[at] ?? (capitals.test(short) ? known : undefined), short))
+  const longs = shorts.map((short) => findContraction(short, clause) ?? '')
+  const name = longs.reduce((longest, long) => (long.length > longest.length ? long : longest), '')
+  if (name === '') return []
+  return shorts
+    .filter((short, at) => longs[at] !== '' || capitals.test(short))
+    .map((short) => ({ long: name, short }))
 }
 
 /** Without colon and quotation marks; what stands in them where something follows: 倡议 of “一带一路”倡议. */
@@ -90,8 +93,8 @@ function findSpelledOut(short: string, before: string): string | undefined {
   const nearest = words.trim().split(/\s+/u).slice(-most).join(' ')
   const start = matchLetters(signs, nearest.toLowerCase())
   const long = start === undefined ? undefined : nearest.slice(start)
-  const isLonger = long !== undefined && long.length > short.length && !long.split(/[\s-]/u).includes(short)
-  return isLonger ? long : undefined
+  const isName = long !== undefined && long.length > short.length && /\p{Ll}/u.test(long)
+  return isName && !long.split(/[\s-]/u).includes(short) ? long : undefined
 }
 
 function matchLetters(signs: readonly string[], words: string): number | undefined {
