@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import type { CurvePoint } from '../eval/curve.ts'
 import type { ReliabilityBin } from '../eval/reliability.ts'
-import type { Curve } from './format-curve.ts'
+import type { Curve } from './eval-outcome.ts'
 
 /** The abstention curve beside the reliability of the confidence: an SVG file's text, on a white ground of its own. */
 export function drawCurve(dataset: string, curve: Curve): string {

@@ -1,16 +1,13 @@
 import type { Command } from 'commander'
-import { abstentionThreshold } from '../answer/confidence.ts'
-import { type Comparison, compareRuns } from '../eval/compare.ts'
-import { abstentionCurve, curveThresholds } from '../eval/curve.ts'
-import { findShortfalls, type Gate, type Shortfall } from '../eval/figures.ts'
-import { reliability } from '../eval/reliability.ts'
-import { formatResults, type ResultLine, toResultLine } from '../eval/results.ts'
+import type { Gate, Shortfall } from '../eval/figures.ts'
+import { formatResults, toResultLine } from '../eval/results.ts'
 import { wholeNumber } from './arguments.ts'
 import { type EvalRun, nameDataset, readDataset, runDataset } from './eval-dataset.ts'
 import { checkWritable, isDrawing, placeCurves, readResults, writeWhole } from './eval-files.ts'
 import { gateParser } from './eval-gates.ts'
+import { type EvalOutcome, judgeRuns, toJson } from './eval-outcome.ts'
 import { formatComparisons } from './format-comparison.ts'
-import { type Curve, formatCurve } from './format-curve.ts'
+import { formatCurve } from './format-curve.ts'
 import { formatReports, formatShortfall } from './format-eval.ts'
 import { Told } from './told.ts'
 
@@ -24,15 +21,6 @@ interface EvalOptions {
   /** True without a path. */
   curve?: string | true
   json?: boolean
-}
-
-/** What was measured; the parts that were not asked for are absent. */
-interface Outcome {
-  runs: EvalRun[]
-  comparison?: { against: string; datasets: Comparison[] }
-  /** One a run. */
-  curves?: Curve[]
-  shortfalls?: Shortfall[]
 }
 
 export function addEvalCommand(program: Command): void {
@@ -56,21 +44,22 @@ export function addEvalCommand(program: Command): void {
 // ---------------------------------------------------------------------------
 
 async function runEval(options: EvalOptions, command: Command): Promise<void> {
-  const { out, against, json = false } = options
+  const { limit, out, against, curve, json = false, min = [], max = [] } = options
   const names = checkNames(options, command)
   if (out !== undefined) await checkWritable(out)
-  const earlier = against === undefined ? undefined : await readResults(against)
+  const earlier = against === undefined ? undefined : { file: against, lines: await readResults(against) }
   const datasets = await Promise.all(options.dataset.map(readDataset))
-  const drawings = options.curve && (await placeCurves(options.curve === true ? '.' : options.curve, names))
+  const drawings = curve ? await placeCurves(curve === true ? '.' : curve, names) : []
 
   const runs: EvalRun[] = []
-  for (const dataset of datasets) runs.push(await runDataset(dataset, { limit: options.limit, silent: json }))
+  for (const dataset of datasets) runs.push(await runDataset(dataset, { limit, silent: json }))
 
   const lines = runs.flatMap(({ dataset, results }) => results.map((result) => toResultLine(dataset, result)))
-  const outcome = judge(runs, lines, options, earlier)
+  const gates = [...min, ...max]
+  const outcome = judgeRuns(runs, { lines, ...(earlier && { earlier }), gates, curve: Boolean(curve) })
   if (out !== undefined) await writeWhole(out, formatResults(lines))
-  if (drawings) await drawCurves(outcome, drawings)
-  process.stdout.write(json ? `${JSON.stringify(toJson(outcome))}\n` : formatOutcome(outcome, drawings || []))
+  await drawCurves(outcome, drawings)
+  process.stdout.write(json ? `${JSON.stringify(toJson(outcome))}\n` : formatOutcome(outcome, drawings))
   tellShortfalls(outcome.shortfalls ?? [])
 }
 
@@ -85,58 +74,21 @@ function checkNames({ dataset, curve }: EvalOptions, command: Command): string[]
   return names
 }
 
-function judge(
-  runs: EvalRun[],
-  lines: readonly ResultLine[],
-  { against, min, max, curve }: EvalOptions,
-  earlier: readonly ResultLine[] | undefined,
-): Outcome {
-  const gates = [...(min ?? []), ...(max ?? [])]
-  return {
-    runs,
-    ...(earlier && { comparison: { against: against ?? '', datasets: compareRuns(earlier, lines) } }),
-    ...(curve && { curves: runs.map(toCurve) }),
-    ...(gates.length > 0 && {
-      shortfalls: runs.flatMap(({ dataset, report }) => findShortfalls(dataset, report, gates)),
-    }),
-  }
-}
-
-function toCurve({ results }: EvalRun): Curve {
-  return {
-    threshold: abstentionThreshold,
-    points: abstentionCurve(results, curveThresholds(abstentionThreshold)),
-    reliability: reliability(results),
-  }
-}
-
-async function drawCurves({ runs, curves = [] }: Outcome, drawings: readonly string[]): Promise<void> {
+/** `drawings` are the files, one a run, or none. */
+async function drawCurves({ runs }: EvalOutcome, drawings: readonly string[]): Promise<void> {
+  if (drawings.length === 0) return
   // Only here: it takes longer to load than a small dataset to measure.
   const { drawCurve } = await import('./draw-curve.ts')
-  for (const [at, file] of drawings.entries()) {
-    const [run, curve] = [runs[at], curves[at]]
-    if (run && curve) await writeWhole(file, drawCurve(run.dataset, curve))
+  for (const [at, { dataset, curve }] of runs.entries()) {
+    if (curve) await writeWhole(drawings[at] as string, drawCurve(dataset, curve))
   }
 }
 
-/** One dataset's figures bare, several by name. */
-function toJson({ runs, curves, comparison, shortfalls }: Outcome) {
-  const reports = runs.map(({ report }, at) => ({ ...report, ...(curves && { curve: curves[at] }) }))
-  const [only, ...others] = reports
-  return {
-    ...(others.length === 0
-      ? only
-      : { datasets: reports.map((report, at) => ({ dataset: runs[at]?.dataset, ...report })) }),
-    ...(comparison && { comparison }),
-    ...(shortfalls && { shortfalls }),
-  }
-}
-
-function formatOutcome({ runs, curves = [], comparison }: Outcome, drawings: readonly string[]): string {
+function formatOutcome({ runs, comparison }: EvalOutcome, drawings: readonly string[]): string {
   const lines = formatReports(runs)
   if (comparison) lines.push('', ...formatComparisons(comparison.datasets, comparison.against))
-  for (const [at, curve] of curves.entries()) {
-    lines.push('', ...formatCurve(runs[at]?.dataset ?? '', curve), `drawn in ${drawings[at]}`)
+  for (const [at, { dataset, curve }] of runs.entries()) {
+    if (curve) lines.push('', ...formatCurve(dataset, curve), `drawn in ${drawings[at]}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { LecternError } from '../errors.ts'
 import { parseResults, type ResultLine } from '../eval/results.ts'
@@ -9,22 +10,23 @@ import { parseResults, type ResultLine } from '../eval/results.ts'
  */
 export async function readResults(file: string): Promise<ResultLine[]> {
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    const message = `cannot read ${file}: ${cause.message}. --against takes a file that lectern eval --out has written`
+    const message = `cannot read ${file}: ${cause.message}. Give a file that lectern eval --out has written`
     throw new LecternError('results-missing', message, { file, cause })
   })
-  const lines = parseResults(text, file)
-  if (lines.length > 0) return lines
-  throw new LecternError('results-invalid', `${file}:1: no question stands in it`, { file, line: 1 })
+  return parseResults(text, file)
 }
 
 /**
  * Fails before a long run rather than after it.
- * @throws {LecternError} `file-unwritable` where the folder is missing or a folder stands in the file's place.
+ * @throws {LecternError} `file-unwritable` where the folder is missing or something else stands in the file's place.
  */
 export async function checkWritable(file: string): Promise<void> {
   const folder = dirname(file)
-  if (!(await isFolder(folder))) throw unwritable(file, `there is no folder ${folder}: make it first`)
-  if (await isFolder(file)) throw unwritable(file, 'it is a folder: name a file in it')
+  if (!(await find(folder))?.isDirectory())
+    throw unwritable(file, `there is no folder ${folder}: make it first`)
+  const entry = await find(file)
+  if (entry?.isDirectory()) throw unwritable(file, 'it is a folder: name a file in it')
+  if (entry && !entry.isFile()) throw unwritable(file, 'it is a device or a pipe: name a file')
 }
 
 /**
@@ -32,10 +34,12 @@ export async function checkWritable(file: string): Promise<void> {
  * @throws {LecternError} `file-unwritable`.
  */
 export async function writeWhole(file: string, content: string): Promise<void> {
-  const unfinished = `${file}.${process.pid}.tmp`
+  // A link stays a link.
+  const target = await realpath(file).catch(() => file)
+  const unfinished = `${target}.${process.pid}.tmp`
   try {
     await writeFile(unfinished, content)
-    await rename(unfinished, file)
+    await rename(unfinished, target)
   } catch (cause) {
     await rm(unfinished, { force: true })
     throw unwritable(file, (cause as Error).message)
@@ -48,10 +52,10 @@ export async function writeWhole(file: string, content: string): Promise<void> {
  * @throws {LecternError} `file-unwritable`.
  */
 export async function placeCurves(path: string, datasets: readonly string[]): Promise<string[]> {
-  if (isDrawing(path)) await checkWritable(path)
-  else
-    await mkdir(path, { recursive: true }).catch((cause) => Promise.reject(unwritable(path, cause.message)))
-  return datasets.map((dataset) => (isDrawing(path) ? path : join(path, `${dataset}-curve.svg`)))
+  const files = datasets.map((dataset) => (isDrawing(path) ? path : join(path, `${dataset}-curve.svg`)))
+  if (!isDrawing(path)) await makeFolder(path)
+  for (const file of files) await checkWritable(file)
+  return files
 }
 
 /** Whether a path for drawings names one file. */
@@ -61,11 +65,17 @@ export function isDrawing(path: string): boolean {
 
 // ---------------------------------------------------------------------------
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  )
+/** What stands there; undefined where nothing does. */
+async function find(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(() => undefined)
+}
+
+async function makeFolder(path: string): Promise<void> {
+  if ((await find(path))?.isFile())
+    throw unwritable(path, 'it is a file: name one that ends in .svg, or a folder')
+  await mkdir(path, { recursive: true }).catch((cause: Error) => {
+    throw unwritable(path, cause.message)
+  })
 }
 
 function unwritable(file: string, why: string): LecternError {

@@ -8,7 +8,7 @@ export function formatComparisons(comparisons: readonly Comparison[], against: s
   const rows = shared.flatMap((comparison) => figures.map((name) => toRow(comparison, name)))
   return [
     `Against ${against}, questions of both runs (p: exact two-sided sign test):`,
-    ...(rows.length > 0 ? formatTable([header, ...rows]) : ['No question stands in both.']),
+    ...(rows.length > 0 ? formatTable([header, ...rows], { names: 2 }) : ['No question stands in both.']),
     ...comparisons.flatMap(formatQuestions),
   ]
 }

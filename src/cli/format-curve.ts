@@ -1,14 +1,8 @@
 import pc from 'picocolors'
 import type { CurvePoint } from '../eval/curve.ts'
-import type { Reliability, ReliabilityBin } from '../eval/reliability.ts'
+import type { ReliabilityBin } from '../eval/reliability.ts'
+import type { Curve } from './eval-outcome.ts'
 import { formatShare, formatTable } from './format-table.ts'
-
-export interface Curve {
-  /** The confidence below which Lectern abstains. */
-  threshold: number
-  points: CurvePoint[]
-  reliability: Reliability
-}
 
 /** The abstention curve and the reliability of the confidence, as two tables with what their columns mean. */
 export function formatCurve(dataset: string, { threshold, points, reliability }: Curve): string[] {

@@ -1,15 +1,10 @@
-import pc from 'picocolors'
 import type { EvalReport } from '../eval/evaluate.ts'
 import { type FigureName, figureGoals, figureNames, figureOf, type Shortfall } from '../eval/figures.ts'
+import type { EvalRun } from './eval-dataset.ts'
 import { formatFigure, formatShare, formatTable } from './format-table.ts'
 
-export interface NamedReport {
-  dataset: string
-  report: EvalReport
-}
-
 /** One dataset down the page; several as rows of one table. */
-export function formatReports(reports: readonly NamedReport[]): string[] {
+export function formatReports(reports: readonly EvalRun[]): string[] {
   const [only, ...others] = reports
   if (!only) return []
   if (others.length === 0) return figureNames.map((name) => formatLine(name, only.report))
@@ -26,7 +21,7 @@ export function formatShortfall({ dataset, figure, bound, limit, value }: Shortf
   const how = bound === 'min' ? 'less than' : 'more than'
   const what =
     value === null ? `cannot be told, and --${bound} asks for` : `is ${round(value, limit)}, ${how}`
-  return `${pc.red(dataset)}: ${figure} ${what} ${limit}`
+  return `${dataset}: ${figure} ${what} ${limit}`
 }
 
 // ---------------------------------------------------------------------------

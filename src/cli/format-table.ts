@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** One row; the first cell is flush left, the others flush right. A cell may have several lines. */
+/** The cells of one row. A cell may have several lines. */
 export type Row = readonly string[]
 
-/** Columns aligned as a terminal shows them, two blanks apart, without blanks at the ends of lines. */
-export function formatTable(rows: readonly Row[]): string[] {
+/** Columns aligned as a terminal shows them, two blanks apart: the first ones, of names, flush left, the others right. */
+export function formatTable(rows: readonly Row[], { names = 1 } = {}): string[] {
   const widths: number[] = []
   const tall = rows.flatMap(splitLines)
   for (const row of tall) {
@@ -14,7 +14,7 @@ export function formatTable(rows: readonly Row[]): string[] {
     row
       .map((cell, at) => {
         const blank = ' '.repeat((widths[at] ?? 0) - displayWidth(cell))
-        return at === 0 ? cell + blank : blank + cell
+        return at < names ? cell + blank : blank + cell
       })
       .join('  ')
       .trimEnd(),
@@ -48,7 +48,7 @@ const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
 
-/** Shorter cells begin higher up in the first column, and stand at the foot of the others. */
+/** The lines of a row; shorter cells stand at its foot. */
 function splitLines(row: Row): string[][] {
   const cells = row.map((cell) => cell.split('\n'))
   const height = Math.max(1, ...cells.map(({ length }) => length))

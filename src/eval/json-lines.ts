@@ -8,6 +8,8 @@ export interface JsonLines<T> {
   file: string
   /** Code of the faults. */
   code: string
+  /** What to do about a fault, at the end of its message. */
+  advice?: string
 }
 
 export interface JsonLine<T> {
@@ -20,15 +22,16 @@ export interface JsonLine<T> {
  * One value a line, blank lines aside.
  * @throws {LecternError} with `code`, file and line of what is no JSON or not of the schema.
  */
-export function parseJsonLines<T>({ text, schema, file, code }: JsonLines<T>): JsonLine<T>[] {
+export function parseJsonLines<T>({ text, schema, file, code, advice }: JsonLines<T>): JsonLine<T>[] {
   const lines = text.replace(/^\ufeff/, '').split('\n')
   return lines.flatMap((json, at): JsonLine<T>[] => {
     const line = at + 1
     if (json.trim() === '') return []
-    const parsed = schema.safeParse(parseLine(json, { file, line, code }))
+    const place = { file, line, code, ...(advice !== undefined && { advice }) }
+    const parsed = schema.safeParse(parseLine(json, place))
     if (parsed.success) return [{ value: parsed.data, line }]
     const [issue] = parsed.error.issues
-    throw lineFault(`${issue?.path.join('.') || 'line'}: ${issue?.message}`, { file, line, code })
+    throw lineFault(`${issue?.path.join('.') || 'line'}: ${issue?.message}`, place)
   })
 }
 
@@ -36,10 +39,12 @@ export interface Place {
   file: string
   line: number
   code: string
+  advice?: string
 }
 
-export function lineFault(problem: string, { file, line, code }: Place): LecternError {
-  return new LecternError(code, `${file}:${line}: ${problem}`, { file, line })
+export function lineFault(problem: string, { file, line, code, advice }: Place): LecternError {
+  const message = `${file}:${line}: ${problem}`
+  return new LecternError(code, advice === undefined ? message : `${message}. ${advice}`, { file, line })
 }
 
 // ---------------------------------------------------------------------------

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { QuestionResult } from './evaluate.ts'
-import { parseJsonLines } from './json-lines.ts'
+import { lineFault, parseJsonLines } from './json-lines.ts'
 
 const chance = z.number().min(0).max(1)
 const whole = z.int().min(0)
 
-const outcomeSchema = z.object({
+const resultSchema = z.object({
   dataset: z.string(),
   id: z.string(),
   question: z.string(),
@@ -23,7 +23,7 @@ const outcomeSchema = z.object({
 })
 
 /** What became of one question, as a line of a results file tells it. */
-export type ResultLine = z.infer<typeof outcomeSchema>
+export type ResultLine = z.infer<typeof resultSchema>
 
 export function toResultLine(dataset: string, result: QuestionResult): ResultLine {
   const { id, question, rank, answerable, quoteHit, quote, confidence, latencyMs } = result
@@ -45,8 +45,10 @@ export function formatResults(lines: readonly ResultLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 }
 
-/** @throws {LecternError} `results-invalid`, with file and line. */
+/** @throws {LecternError} `results-invalid`, with file and line; also where no question stands in the file. */
 export function parseResults(text: string, file: string): ResultLine[] {
-  const lines = parseJsonLines({ text, schema: outcomeSchema, file, code: 'results-invalid' })
+  const invalid = { file, code: 'results-invalid', advice: 'Give a file that lectern eval --out has written' }
+  const lines = parseJsonLines({ text, schema: resultSchema, ...invalid })
+  if (lines.length === 0) throw lineFault('no question stands in it', { line: 1, ...invalid })
   return lines.map(({ value }) => value)
 }
