@@ -24,3 +24,22 @@ export function parseFilter(value: string): string {
     throw new InvalidArgumentError('It is empty: give a value, or leave the option out.')
   return value
 }
+
+/** A confidence from 0 to 1. */
+export function parseShare(value: string): number {
+  const share = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN
+  if (share >= 0 && share <= 1) return share
+  throw new InvalidArgumentError('Give a number from 0 to 1.')
+}
+
+/** Of every command that answers: flag, meaning, parser. */
+export const quoteCharsOption = [
+  '--quote-chars <n>',
+  'length of a quote at most, in characters (20 to 2000; 160 unless given)',
+  wholeNumber(20, 2000),
+] as const
+export const thresholdOption = [
+  '--threshold <n>',
+  'confidence below which it abstains (0 to 1)',
+  parseShare,
+] as const

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
-import type { Citation, Outcome, Quote, Searched } from '../answer/answer.ts'
+import type { AbstentionReason, Citation, FollowUp, Outcome, Quote, Searched } from '../answer/answer.ts'
+import { formatExplanation } from './format-explanation.ts'
 
 /** An answer or abstention for a person at a terminal. */
 export function formatOutcome(outcome: Outcome): string {
@@ -7,6 +8,7 @@ export function formatOutcome(outcome: Outcome): string {
   const lines = [
     ...opening(outcome),
     ...quotes.flatMap((quote) => [...formatQuote(quote), '']),
+    ...(outcome.kind === 'answer' ? formatFollowUps(outcome.followUps) : []),
     pc.dim(searchedLine(outcome.searched)),
   ]
   return `${lines.join('\n')}\n`
@@ -14,22 +16,39 @@ export function formatOutcome(outcome: Outcome): string {
 
 function opening(outcome: Outcome): string[] {
   if (outcome.kind === 'answer') return []
-  if (outcome.searched.passages === 0) return ['No passage meets these filters.', '']
-  if (outcome.nearest.length === 0) return ['No record holds any of these words.', '']
-  return ['No answer: the records do not seem to say. The nearest passages, which are not answers:', '']
+  const { searched, missing, nearest, reason } = outcome
+  if (searched.passages === 0) return ['No passage meets these filters.', '']
+  const lacking = `Nothing in the records mentions ${missing.map((word) => `“${word}”`).join(', ')}.`
+  const found = nearest.length > 0 ? 'What was found is too far from the question.' : reasons[reason]
+  const lines = [`No answer. ${missing.length > 0 ? lacking : found}`, '']
+  return nearest.length > 0 ? [...lines, pc.bold('Nearest passages, which are not answers:'), ''] : lines
 }
 
-function formatQuote({ text, highlights, citation, alsoIn, confidence }: Quote): string[] {
+const reasons: Record<AbstentionReason, string> = {
+  'no-match': 'No record holds any of these words.',
+  'low-confidence': 'What was found is too far from the question.',
+}
+
+function formatQuote(quote: Quote): string[] {
+  const { text, highlights, citation, alsoIn, confidence, clipped, explanation } = quote
   const { question, url, source } = citation
   const lines: string[] = []
   if (question) lines.push(pc.dim(`  ${question.asker ?? 'Q'}: ${shorten(question.text)}`))
+  if (clipped?.before !== undefined) lines.push(pc.dim(`  just before: ${clipped.before}`))
   lines.push(`“${mark(text, highlights)}”`)
+  if (clipped?.after !== undefined) lines.push(pc.dim(`  goes on: ${clipped.after}`))
   lines.push(
     `  — ${formatSpeaker(citation)}${citation.title}${citation.section ? ` · ${citation.section}` : ''}`,
   )
   lines.push(pc.dim(`  ${url} · confidence ${confidence.toFixed(2)}${source ? ` · ${source}` : ''}`))
   for (const other of alsoIn) lines.push(pc.dim(`  also in ${other.title} ${other.url}`))
+  if (explanation) lines.push('', ...formatExplanation(explanation, quote))
   return lines
+}
+
+function formatFollowUps(followUps: FollowUp[]): string[] {
+  if (followUps.length === 0) return []
+  return ['The records also answer:', ...followUps.map(({ question }) => `  ${question}`), '']
 }
 
 function formatSpeaker({ speaker, date }: Citation): string {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { openIndexFolder } from '../adapter/node-index.ts'
 import { createLectern } from '../answer/create-lectern.ts'
-import { wholeNumber } from './arguments.ts'
+import { quoteCharsOption, thresholdOption, wholeNumber } from './arguments.ts'
 import { packageVersion } from './version.ts'
 
 interface ServeOptions {
@@ -9,6 +9,8 @@ interface ServeOptions {
   port: number
   host: string
   cors?: string[]
+  quoteChars?: number
+  threshold?: number
   json?: boolean
 }
 
@@ -20,14 +22,19 @@ export function addServeCommand(program: Command): void {
     .option('--port <n>', 'port to listen on; 0 takes any free one', wholeNumber(0, 65_535), 8787)
     .option('--host <address>', 'address to listen on; 0.0.0.0 serves the network', '127.0.0.1')
     .option('--cors <origin...>', 'origins whose pages may call the API')
+    .option(...quoteCharsOption)
+    .option(...thresholdOption)
     .option('--json', 'print the address and the log as JSON lines')
-    .action(async ({ index, port, host, cors, json }: ServeOptions) => {
+    .action(async ({ index, port, host, cors, quoteChars, threshold, json }: ServeOptions) => {
       const stopped = waitForSignal()
       const [{ createApp }, { nodeAssets, serveNode }] = await Promise.all([
         import('../http/app.ts'),
         import('../adapter/node.ts'),
       ])
-      const lectern = createLectern(await openIndexFolder(index))
+      const lectern = createLectern(await openIndexFolder(index), {
+        ...(quoteChars !== undefined && { quoteChars }),
+        ...(threshold !== undefined && { threshold }),
+      })
       const app = createApp({
         lectern,
         version: packageVersion,

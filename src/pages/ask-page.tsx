@@ -1,5 +1,5 @@
-import type { Outcome, Searched } from '../answer/answer.ts'
-import { type PageContext, renderLayout } from './layout.tsx'
+import type { FollowUp, Outcome, Searched } from '../answer/answer.ts'
+import { type PageContext, renderLayout, withLang } from './layout.tsx'
 import { QuoteBlock } from './quote.tsx'
 import { type PageLanguage, type Strings, stringsFor } from './strings.ts'
 
@@ -47,6 +47,7 @@ export function renderAskPage(props: AskPageProps) {
             {outcome.quotes.map((quote) => (
               <QuoteBlock {...props} quote={quote} />
             ))}
+            <FollowUps followUps={outcome.followUps} {...props} />
             <SearchedNote searched={outcome.searched} strings={strings} />
           </section>
         )}
@@ -143,7 +144,7 @@ function Declined({ outcome, ...context }: DeclinedProps) {
   return (
     <section class="abstention" aria-labelledby="outcome">
       <h2 id="outcome">{strings.noAnswer}</h2>
-      <p>{strings.reasons[outcome.reason]}</p>
+      <p>{outcome.missing.length > 0 ? strings.missing(outcome.missing) : strings.reasons[outcome.reason]}</p>
       <SearchedNote searched={outcome.searched} strings={strings} />
       {outcome.nearest.length > 0 && (
         <section class="nearest" aria-labelledby="nearest">
@@ -154,6 +155,25 @@ function Declined({ outcome, ...context }: DeclinedProps) {
         </section>
       )}
     </section>
+  )
+}
+
+function FollowUps({ followUps, form, language, lang }: AskPageProps & { followUps: FollowUp[] }) {
+  if (followUps.length === 0) return null
+  const filters = Object.entries(form).filter(([name, value]) => name !== 'q' && value !== '')
+  return (
+    <nav class="follow-ups" aria-labelledby="follow-ups">
+      <h3 id="follow-ups">{stringsFor(language).followUps}</h3>
+      <ul>
+        {followUps.map(({ question }) => (
+          <li>
+            <a href={withLang(`/?${new URLSearchParams([['q', question], ...filters])}`, lang)} dir="auto">
+              {question}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -14,7 +14,7 @@ export interface QuoteProps {
 /** A quote with its source, and the question that it replies to above it. */
 export function QuoteBlock({ quote, language, lang, languageOf }: QuoteProps) {
   const strings = stringsFor(language)
-  const { text, highlights, citation, alsoIn } = quote
+  const { text, highlights, citation, alsoIn, clipped } = quote
   const textLanguage = languageOf(citation.record)
   const source = safeLink(citation.source)
   return (
@@ -28,11 +28,17 @@ export function QuoteBlock({ quote, language, lang, languageOf }: QuoteProps) {
           {citation.question.text}
         </p>
       )}
+      {clipped?.before && (
+        <Beside label={strings.clippedBefore} text={clipped.before} {...{ language, textLanguage }} />
+      )}
       <blockquote cite={source} lang={textLanguage} dir="auto">
         <p>
           <Marked text={text} spans={highlights} />
         </p>
       </blockquote>
+      {clipped?.after && (
+        <Beside label={strings.clippedAfter} text={clipped.after} {...{ language, textLanguage }} />
+      )}
       <footer>
         {citation.speaker && (
           <p class="who" lang={textLanguage}>
@@ -83,6 +89,25 @@ export function toReadLink({ url, span }: Citation): string {
 }
 
 // ---------------------------------------------------------------------------
+
+interface BesideProps {
+  label: string
+  text: string
+  language: PageLanguage
+  textLanguage: string | undefined
+}
+
+/** A sentence beside the quote, without which it would say something else. */
+function Beside({ label, text, language, textLanguage }: BesideProps) {
+  return (
+    <p class="beside" lang={textLanguage} dir="auto">
+      <span class="label" lang={language}>
+        {label}
+      </span>{' '}
+      {text}
+    </p>
+  )
+}
 
 function CitedRecord({ citation, textLanguage }: { citation: Citation; textLanguage: string | undefined }) {
   const { title, section, publisher, date } = citation

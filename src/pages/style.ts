@@ -115,6 +115,16 @@ cite { font-style: normal; }
 .also { margin-top: 0.5rem; }
 .also p { margin: 0; }
 .also ul { margin: 0; padding-inline-start: 1.25rem; }
+.beside {
+  margin: 0 0 0.75rem;
+  padding: 0 0 0 1rem;
+  border-inline-start: 3px dotted var(--accent);
+  font: 1rem/1.7 var(--serif);
+}
+.beside .label { font-family: var(--sans); color: var(--soft); }
+.follow-ups { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+.follow-ups h3 { margin: 0 0 0.5rem; }
+.follow-ups ul { margin: 0 0 1rem; padding-inline-start: 1.25rem; }
 .quote + .note { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .nearest blockquote { border-inline-start: 3px dotted var(--line); }
 
@@ -125,6 +135,6 @@ cite { font-style: normal; }
 .turn.question > p:not(.who) { color: var(--soft); }
 .turn:target { background: var(--raised); margin-inline: -0.75rem; padding-inline: 0.75rem; border-radius: 0.375rem; }
 @media print {
-  .site nav, .ask, .skip, .links { display: none; }
+  .site nav, .ask, .skip, .links, .follow-ups { display: none; }
 }
 `

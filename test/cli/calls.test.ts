@@ -128,7 +128,10 @@ describe.concurrent('lectern ask', () => {
 
   it('takes an abstention for no fault', async () => {
     const { code, stdout } = await runCli('ask', 'zebra quantum', '--index', index)
-    expect([code, stdout.split('\n')[0]]).toEqual([0, 'No record holds any of these words.'])
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      'No answer. Nothing in the records mentions “zebra”, “quantum”.',
+    ])
   })
 
   it('says so when no passage meets the filters', async () => {

@@ -1,0 +1,87 @@
+import type { Effect, Explanation, Quote } from '../answer/answer.ts'
+import type { Features } from '../search/rank.ts'
+import type { Signals } from '../search/signals.ts'
+
+/** What each feature and signal means, for people. One that is added must say so here. */
+const meanings: Record<keyof Features | keyof Signals | 'intercept', string> = {
+  bm25: 'how well passage and context match the words (BM25+)',
+  record: 'how well the whole record matches',
+  window: 'share of the question that the quoted sentences hold',
+  answerType: 'holds the kind of thing that is asked for',
+  spoken: 'words of somebody who answers or states',
+  named: 'words of somebody whom the question names',
+  outdated: 'tells of an earlier time while the question means now',
+  rarest: 'holds the rarest words of the question',
+  run: 'longest stretch in the words of the question',
+  intercept: 'where the scale begins',
+}
+
+/** Tables of an explanation, aligned, with what each line means. */
+export function formatExplanation(
+  { features, confidence, terms }: Explanation,
+  { score, confidence: chance }: Pick<Quote, 'score' | 'confidence'>,
+): string[] {
+  return [
+    `  Why here: score ${score.toFixed(3)}`,
+    ...formatEffects(features),
+    `  How sure: confidence ${chance.toFixed(3)}, from a sum of ${sum(confidence).toFixed(3)}`,
+    ...formatEffects(confidence),
+    '  Terms, by weight',
+    ...formatTerms(terms),
+  ]
+}
+
+// ---------------------------------------------------------------------------
+
+function formatEffects(effects: Effect[]): string[] {
+  const rows = effects.map(({ name, value, weight, effect }) => [
+    name,
+    `${value.toFixed(3)} × ${weight}`,
+    `= ${effect.toFixed(3)}`,
+    meanings[name as keyof typeof meanings] ?? '',
+  ])
+  return align([['feature', 'value × weight', '= effect', ''], ...rows])
+}
+
+const places: Record<Explanation['terms'][number]['found'], string> = {
+  quote: 'in the quote',
+  context: 'around it only',
+  no: 'not found',
+}
+
+function formatTerms(terms: Explanation['terms']): string[] {
+  const byWeight = [...terms].sort((a, b) => b.weight - a.weight)
+  return align(byWeight.map(({ term, weight, found }) => [term, weight.toFixed(2), places[found]]))
+}
+
+function sum(effects: Effect[]): number {
+  return effects.reduce((total, { effect }) => total + effect, 0)
+}
+
+/** Columns as wide as their widest cell. */
+function align(rows: string[][]): string[] {
+  const widths = rows.reduce<number[]>((widest, row) => {
+    row.forEach((cell, at) => {
+      widest[at] = Math.max(widest[at] ?? 0, columnsOf(cell))
+    })
+    return widest
+  }, [])
+  return rows.map((row) => {
+    const cells = row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columnsOf(cell)))
+    return `    ${cells.join('  ').trimEnd()}`
+  })
+}
+
+/** Columns of a terminal: a character of the unspaced scripts and a full-width mark take two. */
+function columnsOf(text: string): number {
+  return [...text].reduce(
+    (columns, char) =>
+      columns +
+      (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u.test(
+        char,
+      )
+        ? 2
+        : 1),
+    0,
+  )
+}
