@@ -1,20 +1,12 @@
-import type { Analyzer, Token } from '../text/analyze.ts'
+import type { Analyzer } from '../text/analyze.ts'
 import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { isSynonymTerm } from '../text/synonym-term.ts'
+import { type QueryTerm, toQueryTerms } from './query-terms.ts'
 import { type AnswerType, findAnswerType, findAnswerUnit, maskScaffolding } from './question-words.ts'
 import { namesTime } from './time-words.ts'
 
-export interface QueryTerm {
-  term: string
-  /** What the term's score is multiplied with; 1 for a plain one. */
-  weight: number
-  /**
-   * Of the term of a group of synonyms: the terms of the query that stand only inside the group's member. Where
-   * the group's term is found, they count as found, in whichever words it is said.
-   */
-  covers?: string[]
-}
+export type { QueryTerm } from './query-terms.ts'
 
 /** The parsed form of a question. */
 export interface Query {
@@ -42,35 +34,23 @@ export interface QueryContext {
 /** Cuts a question into the terms to look for; question words and courtesies are not among them. */
 export function parseQuery(question: string, { analyze, lexicon, speakers }: QueryContext): Query {
   const folded = fold(question)
-  const tokens = analyze(maskScaffolding(folded))
+  const own = analyze(maskScaffolding(folded)).filter(({ term }) => !isSynonymTerm(term))
+  // As typed and whole: an abbreviation is known by its capitals, and a name may hold words like "of".
+  const shared = analyze(question).filter(({ term }) => isSynonymTerm(term))
   const answerType = findAnswerType(folded)
   const answerUnit = findAnswerUnit(folded)
   const named = findNamed(folded, speakers, answerType)
   const names = new Set(named.flatMap(({ name }) => analyze(name).map(({ term }) => term)))
   const weigh = (term: string) => weightOf(term, lexicon) * (names.has(term) ? nameWeight : 1)
-  const terms = [...new Set(tokens.map(({ term }) => term))]
   const query: Query = {
     question,
-    terms: terms.map((term) =>
-      isSynonymTerm(term) ? toSynonymQueryTerm(term, tokens, weigh(term)) : { term, weight: weigh(term) },
-    ),
+    terms: toQueryTerms({ own, shared }, lexicon, weigh),
     speakers: [...new Set(named.map(({ speaker }) => speaker))],
     asksForNow: answerUnit !== undefined && !namesTime(folded),
   }
   if (answerType) query.answerType = answerType
   if (answerUnit) query.answerUnit = answerUnit
   return query
-}
-
-/** The longer the member that is asked for, the more terms its synonym has to outweigh. */
-function toSynonymQueryTerm(term: string, tokens: readonly Token[], weight: number): QueryTerm {
-  const members = tokens.filter((token) => token.term === term)
-  const isInside = (token: Token) =>
-    members.some(({ start, end }) => token.start >= start && token.end <= end)
-  const outside = new Set(tokens.filter((token) => !isInside(token)).map((token) => token.term))
-  const inside = new Set(tokens.filter(isInside).map((token) => token.term))
-  const covers = [...inside].filter((other) => !isSynonymTerm(other) && !outside.has(other))
-  return { term, weight: weight * Math.max(1, covers.length / 2), covers }
 }
 
 /** Whom a question names. One that asks who holds an office does not ask for the words of its holder. */
