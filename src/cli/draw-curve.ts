@@ -1,22 +1,16 @@
 import * as Plot from '@observablehq/plot'
-import { parseHTML } from 'linkedom'
+import { DOMParser } from 'linkedom'
 import type { CurvePoint } from '../eval/curve.ts'
 import type { ReliabilityBin } from '../eval/reliability.ts'
 import type { Curve } from './eval-outcome.ts'
 
 /** The abstention curve beside the reliability of the confidence: an SVG file's text, on a white ground of its own. */
 export function drawCurve(dataset: string, curve: Curve): string {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  const svg = document.createElementNS(svgSpace, 'svg')
+  const document = createDocument()
+  const svg = document.documentElement
   const [width, height] = [curveWidth + reliabilityWidth, panelHeight]
-  setAttributes(svg, {
-    xmlns: svgSpace,
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: 'img',
-    'aria-label': `${dataset}: abstention curve and reliability`,
-  })
+  const label = `${dataset}: abstention curve and reliability`
+  setAttributes(svg, { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label })
   const ground = setAttributes(document.createElementNS(svgSpace, 'rect'), { width, height, fill: 'white' })
   const left = asPanel(drawPoints(document, dataset, curve), 0)
   const right = asPanel(drawBins(document, curve.reliability.bins), curveWidth)
@@ -25,6 +19,12 @@ export function drawCurve(dataset: string, curve: Curve): string {
 }
 
 // ---------------------------------------------------------------------------
+
+/** An XML document: what is written as HTML need not be well-formed as a file of its own. */
+function createDocument(): Document {
+  const empty = new DOMParser().parseFromString(`<svg xmlns="${svgSpace}"/>`, 'image/svg+xml')
+  return empty as unknown as Document
+}
 
 const svgSpace = 'http://www.w3.org/2000/svg'
 const curveWidth = 680
