@@ -20,7 +20,7 @@ export interface QueryTokens {
 }
 
 /** What of the weight of a word with synonyms goes to the term that it shares with them. */
-const sharedWeight = 0.5
+const sharedWeight = 0.7
 
 /** The terms of a question, each once. A word with synonyms weighs together with its group's term what it weighs alone. */
 export function toQueryTerms(
@@ -56,8 +56,8 @@ function toGroupTerm(term: string, { own, shared }: QueryTokens, { lexicon, weig
       members.some(({ start, end }) => token.start < end && token.end > start))
   const others = new Set(unique(own.filter((token) => !comesOf(token))))
   const covers = unique(own.filter(comesOf)).filter((other) => !others.has(other))
-  const whole = unique(own.filter(isInside)).reduce((sum, inside) => sum + (weights.get(inside) ?? 0), 0)
-  return { term, weight: sharedWeight * Math.max(1, whole), covers }
+  const whole = covers.reduce((sum, covered) => sum + (weights.get(covered) ?? 0), 0)
+  return { term, weight: sharedWeight * (whole || 1), covers }
 }
 
 function unique(tokens: readonly Token[]): string[] {
