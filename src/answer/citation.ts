@@ -4,7 +4,10 @@ import type { Span } from '../text/span.ts'
 import type { Citation } from './answer.ts'
 
 /** The source of `span`, a stretch of the hit's record. Fields that the record does not tell are left out. */
-export function cite({ record, passage, turn }: RankedHit, span: Span): Citation {
+export function cite(
+  { record, passage, turn }: Pick<RankedHit, 'record' | 'passage' | 'turn'>,
+  span: Span,
+): Citation {
   const section = passage.section === undefined ? undefined : record.sections[passage.section]
   const asker = passage.question === undefined ? undefined : record.turns[passage.question]?.speaker
   const isReply = passage.question !== undefined

@@ -12,6 +12,7 @@ import { createFollowUps } from './follow-ups.ts'
 import type { AskRequest, Lectern } from './lectern.ts'
 import { findMissing } from './missing.ts'
 import { toQuotes } from './quote.ts'
+import { createVerify } from './verify/verify.ts'
 
 /** Length of a question at most, in UTF-16 units. */
 export const maxQuestionLength = 2000
@@ -35,6 +36,10 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
     if (!quote || quote.confidence < threshold) return undefined
     return { record: quote.citation.record, span: quote.citation.span }
   })
+  const verify = createVerify(index, (record) => {
+    const filters = record === undefined ? {} : { record }
+    return describe(filters, acceptPassages(index, filters))
+  })
   return {
     fingerprint,
     records,
@@ -56,6 +61,7 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       const missing = await findMissing(index, query, accepts)
       return { kind: 'abstention', question, reason, nearest: quotes, missing, searched, index: fingerprint }
     },
+    verify: async (request) => verify(request),
   }
 }
 

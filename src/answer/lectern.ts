@@ -1,6 +1,7 @@
 import type { LecternRecord } from '../record/record.ts'
 import type { Filters } from '../search/filters.ts'
 import type { Outcome } from './answer.ts'
+import type { Verification, VerifyRequest } from './verification.ts'
 
 export interface AskRequest {
   question: string
@@ -28,4 +29,9 @@ export interface Lectern {
    * @throws {LecternError} `question-empty`, `question-too-long`, `filter-invalid`, `limit-invalid`.
    */
   ask(request: AskRequest): Promise<Outcome>
+  /**
+   * Whether the records hold a quote that somebody published. The first call prepares the words of all records.
+   * @throws {LecternError} `quote-empty`, `quote-too-long`, `record-unknown`.
+   */
+  verify(request: VerifyRequest): Promise<Verification>
 }

@@ -1,0 +1,59 @@
+import type { Lexicon } from '../../text/lexicon.ts'
+import { sliceSpan } from '../../text/span.ts'
+import { type Alteration, type Altered, alterations } from '../verification.ts'
+import type { Part } from './chain.ts'
+import type { CiteSpan } from './cite-span.ts'
+import { type CorpusWords, turnOf } from './corpus-words.ts'
+import { diffSegment } from './diff.ts'
+import { flagChanges } from './flags.ts'
+import { findParts, sharedUnits } from './parts.ts'
+import { layOut } from './segments.ts'
+import type { IsSpeaker } from './speaker.ts'
+import type { Squeezed } from './squeeze.ts'
+
+export interface AlterOptions {
+  corpus: CorpusWords
+  /** Numbers of the records to look in. */
+  records: readonly number[]
+  lexicon: Lexicon
+  citeSpan: CiteSpan
+  /** Absent where nobody was named. */
+  isSpeaker: IsSpeaker | undefined
+}
+
+/** Fewer letters and digits are near to anything. */
+const shortestQuote = 6
+/** Share of a quote that the records hold, below which it is another text. */
+const leastShared = 0.5
+
+/** What the records hold that is near to a quote, and what was done to it; undefined where nothing is near. */
+export function alterQuote(
+  quote: string,
+  squeezed: Squeezed,
+  { corpus, records, lexicon, citeSpan, isSpeaker }: AlterOptions,
+): Pick<Altered, 'nearest' | 'diff' | 'flags' | 'similarity'> | undefined {
+  const { length } = squeezed.units
+  if (length < shortestQuote) return undefined
+  const isHis = isSpeaker && ((part: Part) => isSpeaker(part.words.record, turnOf(part.words, part.zone)))
+  const parts = findParts(corpus, squeezed.units, { records, ...(isHis && { prefers: isHis }) })
+  if (parts.reduce((sum, part) => sum + sharedUnits(part), 0) < leastShared * length) return undefined
+  const { segments, spliced, elided } = layOut(quote, squeezed, parts)
+  const diffs = segments.map((segment) => ({ segment, ...diffSegment(quote, segment, lexicon) }))
+  const flags = new Set<Alteration>()
+  if (spliced) flags.add('spliced')
+  if (elided) flags.add('elided')
+  if (isHis && parts.some((part) => !isHis(part))) flags.add('other-speaker')
+  for (const { segment, changes } of diffs)
+    for (const flag of flagChanges(segment.words.record.text, quote, changes)) flags.add(flag)
+  const sum = (pick: (lengths: (typeof diffs)[number]['lengths']) => number) =>
+    diffs.reduce((total, { lengths }) => total + pick(lengths), 0)
+  return {
+    nearest: diffs.map(({ segment: { words }, span }) => ({
+      text: sliceSpan(words.record.text, span),
+      citation: citeSpan(words, span),
+    })),
+    diff: diffs.flatMap(({ runs }) => runs),
+    flags: alterations.filter((flag) => flags.has(flag)),
+    similarity: (2 * sum(({ same }) => same)) / sum((lengths) => lengths.quote + lengths.record),
+  }
+}

@@ -1,0 +1,46 @@
+import type { LecternRecord, Turn } from '../../record/record.ts'
+import type { LecternIndex } from '../../search/lectern-index.ts'
+import { fold } from '../../text/fold.ts'
+
+/** Whether the words of a turn, or of a text without turns, are those of the speaker who was named. */
+export type IsSpeaker = (record: LecternRecord, turn: Turn | undefined) => boolean
+
+/**
+ * Names are compared folded and may come with the office (`主任 林海生`); an office alone names its holder where one
+ * person holds it. Where a record names no speaker, the words are its publisher's, or those of the one person named.
+ */
+export function createIsSpeaker({ speakers }: Pick<LecternIndex, 'speakers'>, given: string): IsSpeaker {
+  const named = toName(given)
+  const resolved = toName(speakers.get(fold(given).trim()) ?? given)
+  return (record, turn) => {
+    if (turn?.speaker === undefined) {
+      const [person, ...others] = record.people
+      const author = others.length === 0 ? person?.name : undefined
+      return [record.publisher, author].some((name) => name !== undefined && isName(named, toName(name)))
+    }
+    const name = toName(turn.speaker)
+    if (name === resolved || isName(named, name)) return true
+    return named.length >= shortestOffice && toName(turn.role ?? '').includes(named)
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+/** A shorter office is part of many. */
+const shortestOffice = 4
+
+function toName(text: string): string {
+  return fold(text)
+    .replace(/[\s·.,，、:：]+/gu, ' ')
+    .trim()
+}
+
+/** The name itself, with an office before or after it, or without first names (`Moor` for `Ada Moor`). */
+function isName(given: string, name: string): boolean {
+  if (given === name) return true
+  if (name.length < 2 || given.length < 2) return false
+  const isSpaced = /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name)
+  if (isSpaced) return ` ${name} `.endsWith(` ${given} `) || ` ${given} `.includes(` ${name} `)
+  const rest = given.replace(name, '')
+  return rest !== given && rest.trim().length >= 2
+}
