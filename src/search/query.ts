@@ -12,7 +12,7 @@ export type { QueryTerm } from './query-terms.ts'
 export interface Query {
   /** As typed. */
   question: string
-  /** Each term once, in order of appearance. */
+  /** Each term once, in order of appearance; those of groups of synonyms last. */
   terms: QueryTerm[]
   answerType?: AnswerType
   /** The measure word that a number would stand before: 对 of 多少对. */
