@@ -5,6 +5,7 @@ import type { Token } from '../text/analyze.ts'
 import { fold } from '../text/fold.ts'
 import { findRuns, type Run } from '../text/script.ts'
 import { type Span, sliceSpan } from '../text/span.ts'
+import { isSynonymTerm } from '../text/synonym-term.ts'
 
 type Accepts = ((passage: number) => boolean) | undefined
 
@@ -12,7 +13,8 @@ type Accepts = ((passage: number) => boolean) | undefined
 export async function findMissing(index: LecternIndex, query: Query, accepts: Accepts): Promise<string[]> {
   const { question } = query
   const masked = maskScaffolding(fold(question)).replace(commonWords, (words) => ' '.repeat(words.length))
-  const tokens = index.analyze(masked)
+  const synonyms = index.analyze(question).filter(({ term }) => isSynonymTerm(term))
+  const tokens = [...index.analyze(masked), ...synonyms]
   const held = await findHeld(index, query, tokens, accepts)
   const missing = findRuns(masked).flatMap((run) =>
     run.kind === 'spaced'
