@@ -1,9 +1,10 @@
 import type { Passage } from '../record/passage.ts'
+import type { LecternRecord } from '../record/record.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
 import type { Query } from '../search/query.ts'
 import type { RankedHit } from '../search/rank.ts'
 import { findSentences } from '../text/sentence.ts'
-import { containsSpan, type Span, sliceSpan } from '../text/span.ts'
+import { type Span, sliceSpan } from '../text/span.ts'
 import type { Clipped } from './answer.ts'
 import { qualifies, speaksAgainst, statesCondition } from './qualifiers.ts'
 
@@ -108,33 +109,25 @@ export function guardHits(
   })
 }
 
-/** Looks as far as the neighbouring passages, once the window reaches them. */
-function guardWindow(index: LecternIndex, hit: RankedHit, maxLength: number): Guarded {
+/** Looks as far as the passage, and on into its neighbours in the turn once the window reaches its edge. */
+function guardWindow({ passages }: LecternIndex, hit: RankedHit, maxLength: number): Guarded {
   const { span } = hit.window
-  let within = surroundings(index, hit, span)
+  let [first, last] = [hit.passage, hit.passage]
   for (;;) {
+    const within = { start: first.span.start, end: last.span.end }
     const guarded = guardSpan(hit.record.text, span, { within, maxLength })
-    const further = surroundings(index, hit, guarded.span)
-    if (containsSpan(within, further)) return guarded
-    within = { start: Math.min(within.start, further.start), end: Math.max(within.end, further.end) }
+    const before = guarded.span.start <= within.start ? passages[first.id - 1] : undefined
+    const after = guarded.span.end >= within.end ? passages[last.id + 1] : undefined
+    const previous = before && isNext(hit.record, before, first) ? before : first
+    const next = after && isNext(hit.record, last, after) ? after : last
+    if (previous === first && next === last) return guarded
+    first = previous
+    last = next
   }
 }
 
-/** The passage, with its neighbours in the turn where the span reaches its edge. */
-function surroundings({ passages }: LecternIndex, { passage, record }: RankedHit, span: Span): Span {
-  const neighbour = (id: number, gap: (other: Passage) => Span) => {
-    const other = passages[id]
-    if (other?.record !== passage.record || other.turn !== passage.turn) return passage.span
-    return sliceSpan(record.text, gap(other)).trim() === '' ? other.span : passage.span
-  }
-  const isFirst = span.start <= passage.span.start
-  const isLast = span.end >= passage.span.end
-  return {
-    start: isFirst
-      ? neighbour(passage.id - 1, ({ span }) => ({ start: span.end, end: passage.span.start })).start
-      : passage.span.start,
-    end: isLast
-      ? neighbour(passage.id + 1, ({ span }) => ({ start: passage.span.end, end: span.start })).end
-      : passage.span.end,
-  }
+/** Whether nothing stands between two passages of one turn: no title of a section. */
+function isNext({ text }: LecternRecord, passage: Passage, next: Passage): boolean {
+  const isSameTurn = passage.record === next.record && passage.turn === next.turn
+  return isSameTurn && text.slice(passage.span.end, next.span.start).trim() === ''
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Guarded, guardSpan } from '../../src/answer/clipping.ts'
+import { type Guarded, guardHits, guardSpan } from '../../src/answer/clipping.ts'
 import { qualifies, speaksAgainst } from '../../src/answer/qualifiers.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
+import { parseQuery } from '../../src/search/query.ts'
+import { rank } from '../../src/search/rank.ts'
 import { findSentences } from '../../src/text/sentence.ts'
 import { containsSpan, type Span, sliceSpan } from '../../src/text/span.ts'
-import { anyQuestion, sentences as townSentences } from '../support/corpus.ts'
-import { openLectern } from '../support/index.ts'
+import { sentences as townSentences } from '../support/corpus.ts'
+import { openLectern, openRecords } from '../support/index.ts'
 import { type Block, writeArticle, writeRecord } from '../support/records.ts'
 
 /** What comes of quoting `quoted` out of `text`, in words. */
@@ -88,6 +90,9 @@ describe('the clipping guard', () => {
   })
 })
 
+/** Of a section: it reads like a qualifier and is none. */
+const title = '但是问答'
+
 /** Turns full of qualifiers. */
 const qualifiers = [
   '但是周一停航。',
@@ -97,14 +102,15 @@ const qualifiers = [
   'However, not on Sundays. ',
 ]
 const anyParagraph: fc.Arbitrary<Block> = fc
-  .array(fc.constantFrom(...townSentences, ...qualifiers, ...qualifiers), { minLength: 1, maxLength: 30 })
+  .array(fc.constantFrom(...townSentences, ...qualifiers, ...qualifiers), {
+    minLength: 1,
+    maxLength: 40,
+    size: 'max',
+  })
   .map((parts) => ({ paragraph: parts.join('') }))
 const anyTurn = fc.array(
-  fc.oneof(
-    { weight: 5, arbitrary: anyParagraph },
-    { weight: 1, arbitrary: fc.constant({ heading: '但是问答' }) },
-  ),
-  { minLength: 1, maxLength: 5 },
+  fc.oneof({ weight: 5, arbitrary: anyParagraph }, { weight: 1, arbitrary: fc.constant({ heading: title }) }),
+  { minLength: 1, maxLength: 5, size: 'max' },
 )
 
 interface Quoted {
@@ -120,8 +126,8 @@ function forAnyQuote(check: (quoted: Quoted) => void): Promise<void> {
   return fc.assert(
     fc.asyncProperty(
       anyTurn,
-      anyQuestion,
-      fc.constantFrom(30, 80, 160),
+      fc.constantFrom(...townSentences),
+      fc.constantFrom(30, 80, 160, 400),
       async (says, question, quoteChars) => {
         const record = await writeRecord({ id: 'a' }, [{ kind: 'statement', speaker: '陆闻溪', says }])
         const lectern = await openLectern([record], { threshold: 0, quoteChars })
@@ -176,15 +182,38 @@ describe('any quote', () => {
       expect(clipped.before).toBe(record.text.slice(cut?.start, span.start).trim())
     }))
 
-  it('marks the words of the question in the sentences that it was widened over', async () => {
-    const text = '灯塔十月开放。但是灯塔的票价没有定。'
-    const lectern = await openLectern([await writeArticle({ id: 'a' }, text)], {
-      threshold: 0,
-      quoteChars: 20,
+  it('takes no title for a sentence beside it', () =>
+    forAnyQuote(({ clipped }) => {
+      expect(Object.values(clipped)).not.toContain(title)
+    }))
+})
+
+describe('a hit', () => {
+  /** The first hit, as if only `quoted` were to be quoted. */
+  async function guardHit(text: string, question: string, quoted: string, maxLength = 160) {
+    const index = await openRecords([await writeArticle({ id: 'a' }, text)])
+    const query = parseQuery(question, index)
+    const hits = rank(index, query, await index.retriever.retrieve(query, { limit: 10 }), {
+      quoteChars: maxLength,
     })
-    const outcome = await lectern.ask({ question: '灯塔十月开放吗' })
-    const [quote] = outcome.kind === 'answer' ? outcome.quotes : []
-    expect(quote?.text).toBe(text)
-    expect(quote?.highlights).toContainEqual({ start: 9, end: 11 })
+    const start = text.indexOf(quoted)
+    const hit = hits.find(({ passage }) => passage.span.start <= start && start < passage.span.end)
+    if (!hit) throw new Error('no hit')
+    const window = { ...hit.window, span: { start, end: start + quoted.length }, matches: [] }
+    const [guarded] = guardHits(index, query, [{ ...hit, window }], maxLength)
+    return { ...guarded, quoted: sliceSpan(text, guarded?.window.span ?? { start: 0, end: 0 }) }
+  }
+
+  it('matches the question in the sentences that it is widened over', async () => {
+    const hit = await guardHit('灯塔十月开放。但是灯塔的票价没有定。', '灯塔开放', '灯塔十月开放。')
+    expect(hit.quoted).toBe('灯塔十月开放。但是灯塔的票价没有定。')
+    expect(hit.window?.matches).toContainEqual({ term: '灯塔', start: 9, end: 11 })
+  })
+
+  it('is widened over as many passages as qualifiers stand in', async () => {
+    const long = (words: string) => `${words}${'码头的仓库全部重新粉刷，'.repeat(18)}都在春天完工。`
+    const text = `${long('大桥十月通车，')}${long('但是灯塔不开放，')}${long('不过码头开放，')}${long('但是')}票价两元。`
+    const hit = await guardHit(text, '灯塔不开放', long('但是灯塔不开放，'), 2000)
+    expect(hit.quoted).toBe(text.slice(0, -'票价两元。'.length))
   })
 })
