@@ -1,14 +1,14 @@
 import type { Lexicon } from '../../text/lexicon.ts'
 import { sliceSpan } from '../../text/span.ts'
 import { type Alteration, type Altered, alterations } from '../verification.ts'
-import type { Part } from './chain.ts'
+import { type Part, spanOf } from './chain.ts'
 import type { CiteSpan } from './cite-span.ts'
-import { type CorpusWords, turnOf } from './corpus-words.ts'
+import type { CorpusWords } from './corpus-words.ts'
 import { diffSegment } from './diff.ts'
 import { flagChanges } from './flags.ts'
 import { findParts, sharedUnits } from './parts.ts'
 import { layOut } from './segments.ts'
-import type { IsSpeaker } from './speaker.ts'
+import { type IsSpeaker, isSpokenBy } from './speaker.ts'
 import type { Squeezed } from './squeeze.ts'
 
 export interface AlterOptions {
@@ -34,7 +34,7 @@ export function alterQuote(
 ): Pick<Altered, 'nearest' | 'diff' | 'flags' | 'similarity'> | undefined {
   const { length } = squeezed.units
   if (length < shortestQuote) return undefined
-  const isHis = isSpeaker && ((part: Part) => isSpeaker(part.words.record, turnOf(part.words, part.zone)))
+  const isHis = isSpeaker && ((part: Part) => isSpokenBy(part.words, spanOf(part), isSpeaker))
   const parts = findParts(corpus, squeezed.units, { records, ...(isHis && { prefers: isHis }) })
   if (parts.reduce((sum, part) => sum + sharedUnits(part), 0) < leastShared * length) return undefined
   const { segments, spliced, elided } = layOut(quote, squeezed, parts)

@@ -9,10 +9,9 @@ export interface Block {
   length: number
 }
 
-/** What one turn of a record holds of a quote: blocks in the order of both. */
+/** What a record holds of a quote in one place: blocks in the order of both, with gaps inside turns only. */
 export interface Part {
   words: RecordWords
-  zone: Zone
   blocks: Block[]
   /** Shared units, less what the gaps between them cost. */
   score: number
@@ -27,7 +26,7 @@ export interface ChainOptions {
   unitsPerCharacter: number
 }
 
-/** The best chain of shared runs of a window that stays in one turn and leaves out no whole sentence. */
+/** The best chain of shared runs of a window that leaves out no whole sentence, and nothing between two turns. */
 export function findPart(words: RecordWords, window: Window, options: ChainOptions): Part | undefined {
   const blocks = findBlocks(words, window, options)
   const links = linkBlocks(words, blocks, options)
@@ -36,8 +35,7 @@ export function findPart(words: RecordWords, window: Window, options: ChainOptio
     if (best === -1 || (links[at] as Link).score > (links[best] as Link).score) best = at
   }
   if (best === -1) return undefined
-  const { zone } = blocks[best] as ZonedBlock
-  return { words, zone, blocks: followLinks(blocks, links, best), score: (links[best] as Link).score }
+  return { words, blocks: followLinks(blocks, links, best), score: (links[best] as Link).score }
 }
 
 /** Stretch of the quote from the first shared unit to the last. */
@@ -55,37 +53,37 @@ export function spanOf({ words, blocks }: Part): Span {
   }
 }
 
-// ---------------------------------------------------------------------------
-
-interface ZonedBlock extends Block {
-  zone: Zone
+/** The turn that a part begins in. */
+export function firstZoneOf(part: Part): Zone {
+  return zoneAt(part.words, spanOf(part).start)
 }
+
+/** The turn that a part ends in. */
+export function lastZoneOf(part: Part): Zone {
+  return zoneAt(part.words, spanOf(part).end - 1)
+}
+
+// ---------------------------------------------------------------------------
 
 /** How many of the longest blocks are chained. */
 const mostBlocks = 300
 
-function findBlocks(words: RecordWords, window: Window, { quote, range }: ChainOptions): ZonedBlock[] {
-  const blocks: ZonedBlock[] = []
+function findBlocks(words: RecordWords, window: Window, { quote, range }: ChainOptions): Block[] {
+  const blocks: Block[] = []
   const coveredUntil = new Map<number, number>()
   for (const { inRecord, inQuote } of window.seeds) {
     const diagonal = inRecord - inQuote
     if (inRecord < (coveredUntil.get(diagonal) ?? 0)) continue
-    const zone = zoneAt(words, words.places[inRecord] as number)
-    const isInside = (n: number) => {
-      const place = words.places[inRecord + n]
-      return place !== undefined && place >= zone.start && place < zone.end
-    }
     const isSame = (n: number) =>
       inQuote + n >= range.start &&
       inQuote + n < range.end &&
-      isInside(n) &&
       quote.charCodeAt(inQuote + n) === words.units.charCodeAt(inRecord + n)
     let [start, end] = [0, 0]
     while (isSame(start - 1)) start--
     while (isSame(end)) end++
     coveredUntil.set(diagonal, inRecord + end)
     if (end > start)
-      blocks.push({ inQuote: inQuote + start, inRecord: inRecord + start, length: end - start, zone })
+      blocks.push({ inQuote: inQuote + start, inRecord: inRecord + start, length: end - start })
   }
   const longest = blocks.sort((a, b) => b.length - a.length).slice(0, mostBlocks)
   return longest.sort((a, b) => a.inRecord - b.inRecord || a.inQuote - b.inQuote)
@@ -103,25 +101,28 @@ interface Link {
 const mostAdded = 60
 const mostRemoved = 120
 
-function linkBlocks(words: RecordWords, blocks: readonly ZonedBlock[], options: ChainOptions): Link[] {
+function linkBlocks(words: RecordWords, blocks: readonly Block[], options: ChainOptions): Link[] {
   const { unitsPerCharacter } = options
   const sentences = new Map<Zone, Span[]>()
+  const zoneOf = (unit: number) => zoneAt(words, words.places[unit] as number)
   const links: Link[] = []
   blocks.forEach((block, at) => {
     let best: Link = { score: block.length, before: -1, overlap: 0 }
     for (let earlier = 0; earlier < at; earlier++) {
-      const last = blocks[earlier] as ZonedBlock
+      const last = blocks[earlier] as Block
       const added = block.inQuote - last.inQuote - last.length
       const removed = block.inRecord - last.inRecord - last.length
       const overlap = Math.max(0, -added, -removed)
-      if (last.zone !== block.zone || overlap >= block.length || block.inQuote <= last.inQuote) continue
+      if (overlap >= block.length || block.inQuote <= last.inQuote) continue
       const gaps = [(added + overlap) / unitsPerCharacter, (removed + overlap) / unitsPerCharacter] as const
       if (gaps[0] > mostAdded || gaps[1] > mostRemoved) continue
       const cost = unitsPerCharacter * (0.5 + (gaps[0] + gaps[1]) / 10)
       const score = (links[earlier] as Link).score + block.length - overlap - cost
       if (score <= best.score) continue
-      const inZone = sentences.get(block.zone) ?? sentencesOf(words, block.zone)
-      sentences.set(block.zone, inZone)
+      const zone = zoneOf(block.inRecord + overlap)
+      if (zone !== zoneOf(last.inRecord + last.length - 1)) continue
+      const inZone = sentences.get(zone) ?? sentencesOf(words, zone)
+      sentences.set(zone, inZone)
       const omitted = {
         start: endOfUnit(words, last.inRecord + last.length),
         end: words.places[block.inRecord + overlap] as number,

@@ -2,7 +2,7 @@ import type { LecternRecord, Turn } from '../../record/record.ts'
 import type { LecternIndex } from '../../search/lectern-index.ts'
 import { firstWhere } from '../../text/first-where.ts'
 import { findSentences } from '../../text/sentence.ts'
-import type { Span } from '../../text/span.ts'
+import { overlapsSpan, type Span } from '../../text/span.ts'
 import { type Squeezed, squeeze } from './squeeze.ts'
 
 /** A turn, or a stretch of text between turns: labels, titles. */
@@ -21,7 +21,9 @@ export interface RecordWords extends Squeezed {
 
 /** The words of all records. Only their units stay in memory; places are worked out again for a record that matters. */
 export interface CorpusWords {
-  /** By record number. */
+  /** As they are, by record number. */
+  texts: readonly string[]
+  /** Their words, by record number. */
   units: readonly string[]
   wordsOf(record: number): RecordWords
 }
@@ -29,6 +31,7 @@ export interface CorpusWords {
 export function squeezeCorpus({ records }: LecternIndex): CorpusWords {
   const kept: RecordWords[] = []
   return {
+    texts: records.map(({ text }) => text),
     units: records.map(({ text }) => squeeze(text).units),
     wordsOf(number) {
       const known = kept.find((words) => words.number === number)
@@ -53,12 +56,15 @@ export function zoneAt({ zones }: Pick<RecordWords, 'zones'>, place: number): Zo
   return zones[Math.min(number, zones.length - 1)] as Zone
 }
 
-export function turnOf({ record }: RecordWords, zone: Zone): Turn | undefined {
-  return zone.turn === undefined ? undefined : record.turns[zone.turn]
+/** The turns that a stretch of the text touches. */
+export function turnsOf({ zones, record }: RecordWords, span: Span): Turn[] {
+  return zones.flatMap((zone) =>
+    zone.turn !== undefined && overlapsSpan(zone, span) ? (record.turns[zone.turn] ?? []) : [],
+  )
 }
 
-/** Sentences of a zone of the text. */
-export function sentencesOf({ record }: RecordWords, zone: Zone): Span[] {
+/** Sentences of a stretch of the text. */
+export function sentencesOf({ record }: RecordWords, zone: Span): Span[] {
   return findSentences(record.text, zone)
 }
 

@@ -47,13 +47,13 @@ function moved({ key, start, end }: Word, by: number): Word {
  * of the same clause, which these may stand for.
  */
 function nearestWords(quoted: readonly Word[], segment: Segment, lexicon: Lexicon): Word[] {
-  const { words, zone, shared, sharedInQuote } = segment
+  const { words, turns, shared, sharedInQuote } = segment
   const { text } = words.record
   const cuts = findCuts(text, shared)
   const cut = { start: cuts.start?.start ?? shared.start, end: cuts.end?.end ?? shared.end }
-  const around = sentencesOf(words, zone).filter(({ start, end }) => start < cut.end && end > cut.start)
-  const from = Math.min(around[0]?.start ?? zone.start, cut.start)
-  const until = Math.max(around.at(-1)?.end ?? zone.end, cut.end)
+  const around = sentencesOf(words, turns).filter(({ start, end }) => start < cut.end && end > cut.start)
+  const from = Math.min(around[0]?.start ?? turns.start, cut.start)
+  const until = Math.max(around.at(-1)?.end ?? turns.end, cut.end)
   const all = cutWords(text.slice(from, until), lexicon).map((word) => moved(word, from))
   let first = all.findIndex(({ end }) => end > cut.start)
   let last = all.findLastIndex(({ start }) => start < cut.end)

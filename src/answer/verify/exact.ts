@@ -53,12 +53,10 @@ function* findUnits({ units, wordsOf }: CorpusWords, quote: string, records: rea
 }
 
 /** For a slice that cuts a number where its separator cannot be read any more, or has no word at all. */
-function* findLiteral({ units, wordsOf }: CorpusWords, quote: string, records: readonly number[]) {
+function* findLiteral({ texts, wordsOf }: CorpusWords, quote: string, records: readonly number[]) {
   for (const number of records) {
-    if (units[number] === undefined) continue
-    const words = wordsOf(number)
-    const { text } = words.record
+    const text = texts[number] as string
     for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1))
-      yield { words, span: { start, end: start + quote.length } }
+      yield { words: wordsOf(number), span: { start, end: start + quote.length } }
   }
 }

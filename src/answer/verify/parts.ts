@@ -1,4 +1,12 @@
-import { type Block, type ChainOptions, findPart, type Part, rangeOf } from './chain.ts'
+import {
+  type Block,
+  type ChainOptions,
+  findPart,
+  firstZoneOf,
+  lastZoneOf,
+  type Part,
+  rangeOf,
+} from './chain.ts'
 import { type CorpusWords, sentencesOf } from './corpus-words.ts'
 import { findSeeds, isMostlySpaced, type Seeds } from './seeds.ts'
 import { findWindows, type Range } from './windows.ts'
@@ -85,16 +93,17 @@ function settleBorder(quote: string, before: Part, after: Part): void {
   const last = before.blocks.at(-1) as Block
   const first = after.blocks[0] as Block
   if (last.inQuote + last.length !== first.inQuote) return
+  const within = (part: Part) => (part === after ? firstZoneOf(part) : lastZoneOf(part))
   const isSame = (part: Part, { inQuote, inRecord }: Block, n: number) => {
     const place = part.words.places[inRecord + n]
-    if (place === undefined || place < part.zone.start || place >= part.zone.end) return false
+    if (place === undefined || place < within(part).start || place >= within(part).end) return false
     return quote.charCodeAt(inQuote + n) === part.words.units.charCodeAt(inRecord + n)
   }
   let back = 0
   while (back < last.length - 1 && isSame(after, first, -back - 1)) back++
   let forth = 0
   while (forth < first.length - 1 && isSame(before, last, last.length + forth)) forth++
-  const starts = new Set(sentencesOf(after.words, after.zone).map(({ start }) => start))
+  const starts = new Set(sentencesOf(after.words, firstZoneOf(after)).map(({ start }) => start))
   for (let shift = -back; shift <= forth; shift++) {
     if (!beginsSentence(after, first.inRecord + shift, starts)) continue
     last.length += shift

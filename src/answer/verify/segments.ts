@@ -1,12 +1,13 @@
 import type { Span } from '../../text/span.ts'
-import { type Block, holdsSentence, type Part, rangeOf, spanOf } from './chain.ts'
-import { type RecordWords, sentencesOf, type Zone } from './corpus-words.ts'
+import { type Block, firstZoneOf, holdsSentence, lastZoneOf, type Part, rangeOf, spanOf } from './chain.ts'
+import { type RecordWords, sentencesOf } from './corpus-words.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /** A stretch of the quote and the stretch of a record that it is nearest to. */
 export interface Segment {
   words: RecordWords
-  zone: Zone
+  /** The turn that it begins in, to the end of the turn that it ends in. */
+  turns: Span
   /** From the first shared word to the last, in the record's text. */
   shared: Span
   /** The same in the quote. */
@@ -58,18 +59,22 @@ function gapBetween(
   after: Part,
 ): 'words' | 'long-omission' | 'splice' {
   const [earlier, later] = [spanOf(before), spanOf(after)]
-  if (before.words !== after.words || before.zone !== after.zone || later.start < earlier.end) return 'splice'
+  if (!isOneTurn(before, after) || later.start < earlier.end) return 'splice'
   const omitted = { start: earlier.end, end: later.start }
   if (ellipsis.test(textBetween(quote, squeezed, rangeOf(before).end, rangeOf(after).start)))
     return omitted.end - omitted.start > longestOmission ? 'long-omission' : 'words'
   const isLong = omitted.end - omitted.start > longestOmission
-  return isLong || holdsSentence(omitted, sentencesOf(before.words, before.zone)) ? 'splice' : 'words'
+  return isLong || holdsSentence(omitted, sentencesOf(before.words, lastZoneOf(before))) ? 'splice' : 'words'
+}
+
+function isOneTurn(before: Part, after: Part): boolean {
+  return before.words === after.words && lastZoneOf(before) === firstZoneOf(after)
 }
 
 /** Whether the record has words of the same turn where the quote has an ellipsis. */
-function hasOmission(quote: string, squeezed: Squeezed, { words, zone, blocks }: Part, next?: Part): boolean {
-  const follows = next && next.words === words && next.zone === zone ? next.blocks.slice(0, 1) : []
-  const all = [...blocks, ...follows]
+function hasOmission(quote: string, squeezed: Squeezed, part: Part, next?: Part): boolean {
+  const follows = next && isOneTurn(part, next) ? next.blocks.slice(0, 1) : []
+  const all = [...part.blocks, ...follows]
   return all.slice(1).some((block, at) => {
     const { inQuote, inRecord, length } = all[at] as Block
     const lacks = block.inRecord > inRecord + length
@@ -85,7 +90,7 @@ function toSegment({ places }: Squeezed, parts: readonly Part[]): Segment {
   const [first, last] = [parts[0] as Part, parts.at(-1) as Part]
   return {
     words: first.words,
-    zone: first.zone,
+    turns: { start: firstZoneOf(first).start, end: lastZoneOf(last).end },
     shared: { start: spanOf(first).start, end: spanOf(last).end },
     sharedInQuote: {
       start: places[rangeOf(first).start] as number,

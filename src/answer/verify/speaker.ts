@@ -1,6 +1,8 @@
 import type { LecternRecord, Turn } from '../../record/record.ts'
 import type { LecternIndex } from '../../search/lectern-index.ts'
 import { fold } from '../../text/fold.ts'
+import type { Span } from '../../text/span.ts'
+import { type RecordWords, turnsOf } from './corpus-words.ts'
 
 /** Whether the words of a turn, or of a text without turns, are those of the speaker who was named. */
 export type IsSpeaker = (record: LecternRecord, turn: Turn | undefined) => boolean
@@ -22,6 +24,13 @@ export function createIsSpeaker({ speakers }: Pick<LecternIndex, 'speakers'>, gi
     if (name === resolved || isName(named, name)) return true
     return named.length >= shortestOffice && toName(turn.role ?? '').includes(named)
   }
+}
+
+/** Whether all of a stretch of a record is said by that speaker. */
+export function isSpokenBy(words: RecordWords, span: Span, isSpeaker: IsSpeaker): boolean {
+  const turns = turnsOf(words, span)
+  if (turns.length === 0) return isSpeaker(words.record, undefined)
+  return turns.every((turn) => isSpeaker(words.record, turn))
 }
 
 // ---------------------------------------------------------------------------

@@ -80,6 +80,6 @@ const chunk = 8192
 function toText(units: Uint16Array): string {
   let text = ''
   for (let at = 0; at < units.length; at += chunk)
-    text += String.fromCharCode(...units.subarray(at, at + chunk))
+    text += String.fromCharCode.apply(null, units.subarray(at, at + chunk) as unknown as number[])
   return text
 }

@@ -3,11 +3,11 @@ import type { LecternIndex } from '../../search/lectern-index.ts'
 import type { Citation, Searched } from '../answer.ts'
 import type { Altered, Exact, Verification, VerifyRequest } from '../verification.ts'
 import { alterQuote } from './altered.ts'
-import { createCiteSpan, turnsOf } from './cite-span.ts'
+import { createCiteSpan } from './cite-span.ts'
 import { type CorpusWords, squeezeCorpus } from './corpus-words.ts'
 import { describeCuts } from './edges.ts'
 import { type Found, findExact } from './exact.ts'
-import { createIsSpeaker, type IsSpeaker } from './speaker.ts'
+import { createIsSpeaker, isSpokenBy } from './speaker.ts'
 import { squeeze } from './squeeze.ts'
 import { findVariants } from './variants.ts'
 import { withMarks } from './with-marks.ts'
@@ -42,7 +42,7 @@ export function createVerify(
       { text: quote, units: squeezed.units },
       { records, limit: mostPlaces + 1 },
     ).map((one) => ({ ...one, span: withMarks(one.words.record.text, one.span, quote) }))
-    const spoken = isSpeaker ? found.filter((one) => isSpokenBy(one, isSpeaker)) : found
+    const spoken = isSpeaker ? found.filter((one) => isSpokenBy(one.words, one.span, isSpeaker)) : found
     const [first] = spoken
     if (first) return toExact(given, quote, first, [first, ...found.filter((one) => one !== first)].map(cite))
     const [other] = found
@@ -93,12 +93,6 @@ function numbersOf({ records }: LecternIndex, id: string | undefined): number[] 
     )
   }
   return [number]
-}
-
-function isSpokenBy({ words, span }: Found, isSpeaker: IsSpeaker): boolean {
-  const turns = turnsOf(words, span)
-  if (turns.length === 0) return isSpeaker(words.record, undefined)
-  return turns.every((turn) => isSpeaker(words.record, words.record.turns[turn]))
 }
 
 function textOf({ words, span }: Found): string {
