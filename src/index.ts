@@ -15,6 +15,19 @@ export type {
 } from './answer/answer.ts'
 export { createLectern, type LecternOptions, maxLimit, maxQuestionLength } from './answer/create-lectern.ts'
 export type { AskRequest, IndexCounts, Lectern } from './answer/lectern.ts'
+export type {
+  Alteration,
+  Altered,
+  Cut,
+  DiffRun,
+  Exact,
+  NotFound,
+  Place,
+  Variant,
+  Verification,
+  VerifyRequest,
+} from './answer/verification.ts'
+export { maxQuoteLength } from './answer/verify/verify.ts'
 export { isLecternError, LecternError } from './errors.ts'
 export { type AppOptions, createApp } from './http/app.ts'
 export type { Asset, Assets } from './http/assets.ts'

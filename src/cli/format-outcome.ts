@@ -51,7 +51,8 @@ function formatFollowUps(followUps: FollowUp[]): string[] {
   return ['The records also answer:', ...followUps.map(({ question }) => `  ${question}`), '']
 }
 
-function formatSpeaker({ speaker, date }: Citation): string {
+/** Who spoke, and when, before the title; empty where the record does not tell. */
+export function formatSpeaker({ speaker, date }: Citation): string {
   const role = speaker?.role ? ` (${speaker.role})` : ''
   const parts = [speaker ? pc.bold(speaker.name) + role : '', date ?? ''].filter(Boolean)
   return parts.length > 0 ? `${parts.join(', ')}, ` : ''
@@ -72,7 +73,7 @@ function shorten(text: string): string {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line
 }
 
-function searchedLine({ records, passages, from, to }: Searched): string {
+export function searchedLine({ records, passages, from, to }: Searched): string {
   const dates = from === undefined ? '' : from === to ? `, ${from}` : `, ${from} to ${to}`
   return `Searched ${records} records, ${passages} passages${dates}.`
 }

@@ -5,6 +5,7 @@ import { addEvalCommand } from './eval-command.ts'
 import { addIndexCommand } from './index-command.ts'
 import { addServeCommand } from './serve-command.ts'
 import { Told } from './told.ts'
+import { addVerifyCommand } from './verify-command.ts'
 import { packageVersion } from './version.ts'
 
 /** Exit codes: 0 done, 1 a fault, 2 the call was wrong. An abstention is no fault. */
@@ -27,6 +28,7 @@ function createProgram(): Command {
     .showSuggestionAfterError()
   addIndexCommand(program)
   addAskCommand(program)
+  addVerifyCommand(program)
   addServeCommand(program)
   addEvalCommand(program)
   for (const command of program.commands) command.exitOverride()
@@ -34,7 +36,13 @@ function createProgram(): Command {
 }
 
 /** Faults of what was given, as those of an option are. */
-const wrongCalls = new Set(['question-empty', 'question-too-long', 'limit-invalid'])
+const wrongCalls = new Set([
+  'question-empty',
+  'question-too-long',
+  'quote-empty',
+  'quote-too-long',
+  'limit-invalid',
+])
 
 /** Faults are met here once: a sentence for people, an object for machines. */
 function report(error: unknown, json: boolean): number {

@@ -17,6 +17,7 @@ import { mountDocs } from './routes/docs.ts'
 import { mountOperations } from './routes/operations.ts'
 import { mountPages, respondNotice, wantsPage } from './routes/pages.ts'
 import { mountRecords } from './routes/records.ts'
+import { mountVerify } from './routes/verify.ts'
 import { refuseInvalid } from './validation.ts'
 
 export interface AppOptions {
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono {
   if (corsOrigins.length > 0) app.use('/api/*', allowOrigins(corsOrigins))
   app.use('/api/*', limitBody, ...revalidation(`${version}-${lectern.fingerprint}`))
   mountAsk(app, served)
+  mountVerify(app, served)
   mountRecords(app, served)
   mountOperations(app, served)
   app.get('/openapi.json', ...revalidation(), createDocument(app, version))

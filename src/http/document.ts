@@ -22,6 +22,7 @@ const head = {
   },
   tags: [
     { name: 'ask', description: 'Questions, answered with quotes.' },
+    { name: 'verify', description: 'Quotes that others published, checked.' },
     { name: 'records', description: 'What is quoted from.' },
     { name: 'operations', description: 'For those who run the server.' },
   ],

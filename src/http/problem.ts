@@ -36,6 +36,9 @@ const titles: Record<number, string> = {
 const statusByCode: Record<string, ContentfulStatusCode> = {
   'question-empty': 400,
   'question-too-long': 400,
+  'quote-empty': 400,
+  'quote-too-long': 400,
+  'record-unknown': 404,
   'filter-invalid': 400,
   'limit-invalid': 400,
 }

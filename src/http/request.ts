@@ -2,18 +2,17 @@ import { z } from '@hono/zod-openapi'
 import { maxLimit, maxQuestionLength } from '../answer/create-lectern.ts'
 import type { AskRequest } from '../answer/lectern.ts'
 import type { Filters } from '../search/filters.ts'
+import { closed, date, expectedText, inOrder, text, wholeNumber } from './fields.ts'
 
 /** Largest page of the list of records. */
 export const recordLimit = 100
-/** What a request without any question is told. */
-export const questionMissing = 'Give a question.'
-
 const question = z
   .string({ error: (issue) => expectedText(issue.input, 'a question') })
   .max(maxQuestionLength, `The question is longer than ${maxQuestionLength} characters. Shorten it.`)
   .regex(/\S/, 'The question is empty. Ask something.')
 
-const filters = {
+/** Filters by name. */
+export const filters = {
   speaker: text('a name').openapi({ description: "Speaker's name, exact but for script, width and case." }),
   from: date().openapi({ description: 'Earliest date, inclusive.' }),
   to: date().openapi({ description: 'Latest date, inclusive.' }),
@@ -116,60 +115,4 @@ export function toFilters({ speaker, from, to, record, kind }: Given<Filters>): 
     ...(record !== undefined && { record }),
     ...(kind !== undefined && { kind }),
   }
-}
-
-// ---------------------------------------------------------------------------
-
-/** An object that names what it allows when it is given anything else. */
-function closed<Shape extends z.ZodRawShape>(shape: Shape, noun: string) {
-  const allowed = Object.keys(shape).join(', ') || 'none'
-  return z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') return `Give an object with any of: ${allowed}.`
-      const names = issue.keys.map((key) => JSON.stringify(key)).join(', ')
-      return `Unknown ${noun} ${names}. Allowed: ${allowed}.`
-    },
-  })
-}
-
-function inOrder<Schema extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(
-  schema: Schema,
-): Schema {
-  return schema.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-    path: ['from'],
-    message: '`from` is after `to`.',
-  })
-}
-
-function text(what: string) {
-  return z
-    .string({ error: (issue) => expectedText(issue.input, what) })
-    .min(1, `Give ${what}, or leave the filter out.`)
-    .max(500, 'Longer than 500 characters.')
-    .optional()
-}
-
-function date() {
-  return z.iso
-    .date({
-      error: (issue) => {
-        if (typeof issue.input !== 'string') return expectedText(issue.input, 'a date')
-        return `${JSON.stringify(issue.input.slice(0, 40))} is no date of the calendar, written YYYY-MM-DD.`
-      },
-    })
-    .optional()
-}
-
-function wholeNumber({ min, max, message }: { min: number; max: number; message: string }) {
-  return z
-    .string(message)
-    .regex(/^\d+$/, message)
-    .transform(Number)
-    .pipe(z.int(message).min(min, message).max(max, message))
-    .openapi({ type: 'integer', minimum: min, maximum: max })
-}
-
-function expectedText(input: unknown, what: string): string {
-  if (input === undefined) return what === 'a question' ? questionMissing : `Give ${what}.`
-  return Array.isArray(input) ? `Give ${what} once, not ${input.length} times.` : `Give ${what} as a string.`
 }

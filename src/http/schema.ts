@@ -5,7 +5,7 @@ const spanSchema = z
   .object({ start: z.int().min(0), end: z.int().min(0) })
   .openapi('Span', { description: 'Half-open, in UTF-16 units.' })
 
-const citationSchema = z
+export const citationSchema = z
   .object({
     record: z.string(),
     version: z.string().openapi({ description: "SHA-256 of the record's text in UTF-8, hex." }),
@@ -69,7 +69,7 @@ const quoteSchema = z
   })
   .openapi('Quote')
 
-const searchedSchema = z
+export const searchedSchema = z
   .object({
     records: z.int(),
     passages: z.int(),

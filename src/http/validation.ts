@@ -1,6 +1,5 @@
 import type { Hook, z } from '@hono/zod-openapi'
 import { type Problem, type ProblemError, respondProblem } from './problem.ts'
-import { questionMissing } from './request.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -45,7 +44,8 @@ function codeOf(issue: Issue): string {
   if (issue.code === 'unrecognized_keys')
     return issue.path.length > 0 ? 'filter-unknown' : 'parameter-unknown'
   const [name, inner] = issue.path
-  if (name === 'q' || name === 'question') return questionCode(issue)
+  if (name === 'q' || name === 'question') return textCode(issue, 'question')
+  if (name === 'quote') return textCode(issue, 'quote')
   if (name === 'limit' || name === 'offset') return `${name}-invalid`
   if (inner !== undefined || (typeof name === 'string' && filterNames.has(name))) return 'filter-invalid'
   return 'request-invalid'
@@ -53,8 +53,9 @@ function codeOf(issue: Issue): string {
 
 const filterNames = new Set(['speaker', 'from', 'to', 'record', 'kind', 'filters'])
 
-function questionCode(issue: Issue): string {
-  if (issue.code === 'too_big') return 'question-too-long'
-  if (issue.code === 'invalid_format' || issue.message === questionMissing) return 'question-empty'
-  return 'question-invalid'
+/** Codes of a text that is asked or verified, by what is wrong with it. */
+function textCode(issue: Issue, noun: 'question' | 'quote'): string {
+  if (issue.code === 'too_big') return `${noun}-too-long`
+  const isMissing = issue.code === 'invalid_format' || issue.message === `Give a ${noun}.`
+  return isMissing ? `${noun}-empty` : `${noun}-invalid`
 }

@@ -48,6 +48,22 @@ const cases: Record<string, Record<string, Case[]>> = {
     414: [{ path: `/api/ask?${long}`, body: '{}' }],
     415: [{ path: '/api/ask', body: 'question=a', type: 'application/x-www-form-urlencoded' }],
   },
+  'post /api/verify': {
+    200: [
+      { path: '/api/verify', body: '{"quote":"大桥计划今年12月28日通车","speaker":"白舟"}' },
+      { path: '/api/verify', body: '{"quote":"大橋計劃今年12月28日通車，橋面兩側各有一條三米寬的步道"}' },
+      { path: '/api/verify', body: '{"quote":"大桥计划明年11月28日通车"}' },
+      { path: '/api/verify', body: '{"quote":"火星上没有水","record":"letter-orchard"}' },
+    ],
+    400: [
+      { path: '/api/verify', body: '{}' },
+      { path: '/api/verify', body: '{"quote":" "}' },
+    ],
+    404: [{ path: '/api/verify', body: '{"quote":"大桥","record":"nothing"}' }],
+    413: [{ path: '/api/verify', body: JSON.stringify({ quote: 'a'.repeat(70_000) }) }],
+    414: [{ path: `/api/verify?${long}`, body: '{}' }],
+    415: [{ path: '/api/verify', body: 'quote=a', type: 'text/plain' }],
+  },
   'get /api/records': {
     200: [{ path: '/api/records' }, { path: '/api/records?offset=1&limit=1&kind=letter' }],
     400: [{ path: '/api/records?limit=0' }],

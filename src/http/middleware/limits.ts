@@ -24,7 +24,7 @@ export const limitBody: MiddlewareHandler = bodyLimit({
     respondProblem(c, {
       status: 413,
       code: 'body-too-large',
-      detail: `The body is larger than ${bodyLength} bytes. Shorten the question.`,
+      detail: `The body is larger than ${bodyLength} bytes. Shorten it.`,
       // The rest of the body is not read: the next request cannot follow it on the same connection.
       headers: { Connection: 'close' },
     }),

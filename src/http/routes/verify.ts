@@ -1,0 +1,30 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { App, Served } from '../context.ts'
+import { requireJson } from '../middleware/limits.ts'
+import { noQuerySchema } from '../request.ts'
+import { json, refusals } from '../responses.ts'
+import { verificationSchema } from '../verification-schema.ts'
+import { toVerifyRequest, verifyBodySchema } from '../verify-request.ts'
+
+const verifyRoute = createRoute({
+  method: 'post',
+  path: '/api/verify',
+  operationId: 'verify',
+  summary: 'Verify a quote',
+  tags: ['verify'],
+  middleware: requireJson,
+  request: {
+    query: noQuerySchema,
+    body: { required: true, content: { 'application/json': { schema: verifyBodySchema } } },
+  },
+  responses: {
+    200: json('Where the words stand, what is near to them, or that neither was found.', verificationSchema),
+    ...refusals(400, 404, 413, 414, 415),
+  },
+})
+
+export function mountVerify(app: App, { lectern }: Served): void {
+  app.openapi(verifyRoute, async (c) =>
+    c.json(await lectern.verify(toVerifyRequest(c.req.valid('json'))), 200),
+  )
+}
