@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { FollowUp, Outcome } from '../../src/answer/answer.ts'
+import { createLectern } from '../../src/answer/create-lectern.ts'
+import type { AskRequest, Lectern } from '../../src/answer/lectern.ts'
+import type { LecternRecord } from '../../src/record/record.ts'
+import { sliceSpan } from '../../src/text/span.ts'
+import { openLectern, openRecords } from '../support/index.ts'
+import { type Heading, type Piece, writeRecord } from '../support/records.ts'
+
+type Exchange = [asked: string, replied: string, speaker?: string]
+
+function writeExchanges(head: Heading, exchanges: Exchange[]): Promise<LecternRecord> {
+  const pieces = exchanges.flatMap(([asked, replied, speaker = '陆闻溪']): Piece[] => [
+    { kind: 'question', speaker: '江汀晚报记者', says: asked },
+    { kind: 'reply', speaker, says: replied },
+  ])
+  return writeRecord(head, pieces)
+}
+
+const harbour: Exchange[] = [
+  ['灯塔的修缮工程什么时候完工？', '灯塔的修缮工程明年四月完工。'],
+  ['谢谢。请问图书馆的阅览室有多少座位？', '图书馆的阅览室有一百八十个座位。'],
+  ['海水淡化厂每天供水多少万吨？', '海水淡化厂每天供水二十万吨。', '高屿'],
+  ['那么票价呢？', '票价不变。'],
+  ['新港区的渡轮航线一共有几条？', '新港区的渡轮航线一共有七条。'],
+  ['请介绍博物馆的志愿者招募情况。', '博物馆的志愿者招募了四百二十名。'],
+]
+
+function followUpsOf(outcome: Outcome): FollowUp[] {
+  return outcome.kind === 'answer' ? outcome.followUps : []
+}
+
+describe('follow-ups', () => {
+  let lectern: Lectern
+  let record: LecternRecord
+  beforeAll(async () => {
+    record = await writeExchanges({ id: 'harbour', date: '2025-03-01' }, harbour)
+    const older = await writeExchanges({ id: 'older', date: '2025-01-01' }, [
+      ['码头的夜间照明什么时候安装？', '码头的夜间照明六月安装。'],
+      ['灯塔的旧透镜保存在哪里？', '灯塔的旧透镜保存在博物馆。', '高屿'],
+    ])
+    const english = await writeExchanges({ id: 'english', date: '2025-03-02', language: 'en' }, [
+      ['How many cranes does the old harbour have?', 'The old harbour has nine cranes.'],
+    ])
+    lectern = await openLectern([record, older, english])
+  })
+
+  async function ask(question: string, request: Partial<AskRequest> = {}): Promise<FollowUp[]> {
+    const outcome = await lectern.ask({ question, ...request })
+    expect(outcome.kind).toBe('answer')
+    return followUpsOf(outcome)
+  }
+
+  it('are the questions that the record asks after the quote, then those before it', async () => {
+    expect(await ask('图书馆的阅览室有多少座位')).toEqual([
+      { question: '海水淡化厂每天供水多少万吨？', url: '/r/harbour#t4' },
+      { question: '新港区的渡轮航线一共有几条？', url: '/r/harbour#t8' },
+      { question: '灯塔的修缮工程什么时候完工？', url: '/r/harbour#t0' },
+    ])
+  })
+
+  it('stand word for word in the record that they link to', async () => {
+    for (const { question, url } of await ask('新港区的渡轮航线有几条')) {
+      const turn = record.turns[Number(url.split('#t')[1])]
+      expect(turn && sliceSpan(record.text, turn.span)).toContain(question)
+    }
+  })
+
+  it('are answered, where they are asked', async () => {
+    for (const asked of ['图书馆的阅览室有多少座位', '灯塔的修缮工程什么时候完工']) {
+      for (const { question, url } of await ask(asked)) {
+        const outcome = await lectern.ask({ question })
+        const [quote] = outcome.kind === 'answer' ? outcome.quotes : []
+        expect(quote?.citation.url).toBe(url.replace(/\d+$/u, (turn) => String(Number(turn) + 1)))
+      }
+    }
+  })
+
+  it('leave out the question just asked, in whichever script', async () => {
+    for (const asked of ['新港区的渡轮航线一共有几条', '新港區的渡輪航線一共有幾條？']) {
+      const told = (await ask(asked)).map(({ question }) => question)
+      expect(told).toHaveLength(3)
+      expect(told).not.toContain('新港区的渡轮航线一共有几条？')
+    }
+  })
+
+  it('leave out what cannot be understood alone, and what asks nothing', async () => {
+    for (const [asked] of harbour) {
+      const told = followUpsOf(await lectern.ask({ question: asked }))
+      expect(told.map(({ question }) => question)).not.toContain('那么票价呢？')
+      expect(told.map(({ question }) => question)).not.toContain('请介绍博物馆的志愿者招募情况。')
+    }
+  })
+
+  it('come from other records of the same language where their own has too few', async () => {
+    const told = await ask('码头的夜间照明什么时候安装')
+    expect(told.map(({ url }) => url.split('#')[0])).toEqual(['/r/older', '/r/harbour', '/r/harbour'])
+    expect(await ask('How many cranes does the old harbour have?')).toEqual([])
+  })
+
+  it('stay within the filters', async () => {
+    expect(await ask('码头的夜间照明什么时候安装', { filters: { record: 'older' } })).toEqual([
+      { question: '灯塔的旧透镜保存在哪里？', url: '/r/older#t2' },
+    ])
+    const byOne = await ask('海水淡化厂每天供水多少', { filters: { speaker: '高屿' } })
+    expect(byOne).toEqual([{ question: '灯塔的旧透镜保存在哪里？', url: '/r/older#t2' }])
+    const early = await ask('码头的夜间照明什么时候安装', { filters: { to: '2025-02-01' } })
+    for (const { url } of early) expect(url).toMatch(/^\/r\/older#/u)
+  })
+
+  it('are none of those that are answered elsewhere than where they are asked', async () => {
+    const vague = await writeRecord({ id: 'vague' }, [
+      {
+        kind: 'statement',
+        speaker: '高屿',
+        says: '博物馆的闭馆清洗推迟到明年三月，是因为潜水员不够。',
+      },
+      { kind: 'question', speaker: '江汀晚报记者', says: '博物馆的闭馆清洗是因为什么推迟到明年三月？' },
+      { kind: 'reply', speaker: '陆闻溪', says: '前面介绍过了。' },
+      { kind: 'question', speaker: '河湾电台记者', says: '灯塔的修缮工程什么时候完工？' },
+      { kind: 'reply', speaker: '陆闻溪', says: '灯塔的修缮工程明年四月完工。' },
+    ])
+    const outcome = await (await openLectern([vague])).ask({ question: '灯塔的修缮工程明年几月完工' })
+    expect(outcome).toMatchObject({ kind: 'answer', followUps: [] })
+  })
+
+  it('are no two that say the same', async () => {
+    const twice = await writeExchanges({ id: 'twice' }, [
+      ['灯塔的修缮工程什么时候完工？', '灯塔的修缮工程明年四月完工。'],
+      ['图书馆的阅览室有多少座位？', '图书馆的阅览室有一百八十个座位。'],
+      ['請問圖書館的閱覽室有多少座位？', '图书馆的阅览室有一百八十个座位，刚才说过。'],
+    ])
+    const outcome = await (await openLectern([twice])).ask({ question: '灯塔的修缮工程明年几月完工' })
+    expect(followUpsOf(outcome)).toHaveLength(1)
+  })
+
+  it('are headings too that ask something', async () => {
+    const guide = await writeRecord({ id: 'guide' }, [
+      { heading: '灯塔怎么走？' },
+      { heading: '灯塔什么时候对游客开放？' },
+      { kind: 'narration', says: '灯塔周末对游客开放。' },
+      { heading: '渡轮的联票在哪里可以购买？' },
+      { kind: 'narration', says: '渡轮的联票在码头购买。' },
+    ])
+    const told = followUpsOf(await (await openLectern([guide])).ask({ question: '灯塔周末对游客开放吗' }))
+    expect(told).toEqual([{ question: '渡轮的联票在哪里可以购买？', url: '/r/guide#t1' }])
+  })
+
+  it('are the same whatever was asked before', async () => {
+    const first = await ask('图书馆的阅览室有多少座位')
+    await ask('海水淡化厂每天供水多少')
+    expect(await ask('图书馆的阅览室有多少座位')).toEqual(first)
+  })
+
+  it('are tested once each', async () => {
+    const index = await openRecords([record])
+    let asked = 0
+    const retriever = {
+      ...index.retriever,
+      retrieve: (...args: Parameters<typeof index.retriever.retrieve>) => {
+        asked++
+        return index.retriever.retrieve(...args)
+      },
+    }
+    const counted = createLectern({ ...index, retriever })
+    await counted.ask({ question: '图书馆的阅览室有多少座位' })
+    const once = asked
+    expect(once).toBeLessThanOrEqual(9)
+    await counted.ask({ question: '图书馆的阅览室有多少座位' })
+    expect(asked).toBe(once + 1)
+  })
+})

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Explanation, Quote } from '../../src/answer/answer.ts'
+import { formatExplanation } from '../../src/cli/format-explanation.ts'
+import { openLectern } from '../support/index.ts'
+import { writeJiangting } from '../support/town.ts'
+
+let explanation: Explanation
+let lines: string[]
+beforeAll(async () => {
+  const lectern = await openLectern(await writeJiangting(), { threshold: 0 })
+  const outcome = await lectern.ask({ question: 'How many tonnes does each 起重机 lift?', explain: true })
+  const [quote] = outcome.kind === 'answer' ? outcome.quotes : []
+  explanation = quote?.explanation as Explanation
+  lines = formatExplanation(explanation, quote as Quote)
+})
+
+describe('an explanation for people', () => {
+  it('says in words what each feature and signal means', () => {
+    const effects = [...explanation.features, ...explanation.confidence]
+    expect(effects.length).toBeGreaterThan(5)
+    for (const { name } of effects) {
+      const told = lines.filter((line) => line.startsWith(`    ${name} `))
+      expect(told.length, name).toBeGreaterThan(0)
+      for (const line of told) expect(line).toMatch(/= -?\d+\.\d{3} {2,}[a-z].{8,}$/u)
+    }
+  })
+
+  it('puts the terms that tell most first', () => {
+    const weights = [...explanation.terms].map(({ weight }) => weight).sort((a, b) => b - a)
+    const shown = lines.slice(lines.indexOf('  Terms, by weight') + 1)
+    expect(shown.map((line) => Number(/ (\d+\.\d\d) {2}/u.exec(line)?.[1]))).toEqual(
+      weights.map((weight) => Number(weight.toFixed(2))),
+    )
+  })
+
+  it('aligns its columns, a Han character being two wide', () => {
+    const terms = lines.slice(lines.indexOf('  Terms, by weight') + 1)
+    const columns = terms.map((line) => {
+      const before = /^.*?(?=\d+\.\d\d {2})/u.exec(line)?.[0] ?? ''
+      return [...before].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
+    })
+    expect(columns.length).toBeGreaterThan(2)
+    expect(new Set(columns).size).toBe(1)
+  })
+})
