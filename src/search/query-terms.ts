@@ -6,8 +6,8 @@ export interface QueryTerm {
   /** What the term's score is multiplied with; 1 for a plain one. */
   weight: number
   /**
-   * Of the term of a group of synonyms: the terms of the query that come from the group's member. Where the
-   * group's term is found, they count as found, in whichever words it is said.
+   * Of a term that stands for something whichever way it is written (a group of synonyms, a number, a date): the
+   * terms of the query that come of how the question writes it. Where the term is found, they count as found.
    */
   covers?: string[]
 }
@@ -19,45 +19,67 @@ export interface QueryTokens {
   shared: readonly Token[]
 }
 
+export interface WeighOptions {
+  lexicon: Lexicon
+  /** The weight of a term by itself. */
+  weigh: (term: string) => number
+}
+
 /** What of the weight of a word with synonyms goes to the term that it shares with them. */
 const sharedWeight = 0.7
 
-/** The terms of a question, each once. A word with synonyms weighs together with its group's term what it weighs alone. */
-export function toQueryTerms(
-  tokens: QueryTokens,
-  lexicon: Lexicon,
-  weigh: (term: string) => number,
-): QueryTerm[] {
-  const own = unique(tokens.own)
-  const weights = new Map(own.map((term) => [term, weigh(term)]))
-  const groups = unique(tokens.shared).map((term) => toGroupTerm(term, tokens, { lexicon, weights }))
-  const covered = new Set(groups.flatMap(({ covers }) => covers))
-  const left = own.map((term) => {
-    const weight = weights.get(term) as number
-    return { term, weight: covered.has(term) ? weight * (1 - sharedWeight) : weight }
+/**
+ * The terms of a question, each once. A word with synonyms and its group's term weigh together what the word weighs
+ * alone; the signs of a number or date weigh less, as its value tells all.
+ */
+export function toQueryTerms({ own, shared }: QueryTokens, { lexicon, weigh }: WeighOptions): QueryTerm[] {
+  const weights = new Map(unique(own).map((term) => [term, weigh(term)]))
+  const coversOf = (term: string, tokens: readonly Token[]) =>
+    findCovered(
+      own,
+      tokens.filter((token) => token.term === term),
+      lexicon,
+    )
+  const groups = unique(shared).map((term) => {
+    const covers = coversOf(term, shared)
+    const whole = covers.reduce((sum, covered) => sum + (weights.get(covered) ?? 0), 0)
+    return { term, weight: sharedWeight * (whole || 1), covers }
+  })
+  const values = new Map(unique(own.filter(isLongValue)).map((term) => [term, coversOf(term, own)]))
+  const covered = new Set([...groups.map(({ covers }) => covers), ...values.values()].flat())
+  const left = [...weights].map(([term, weight]): QueryTerm => {
+    const covers = values.get(term) ?? []
+    const own = covered.has(term) ? weight * (1 - sharedWeight) : weight
+    return { term, weight: own, ...(covers.length > 0 && { covers }) }
   })
   return [...left, ...groups]
 }
 
-interface Weights {
-  lexicon: Lexicon
-  weights: ReadonlyMap<string, number>
+/** The terms that are there only because of the words at some places, but for values. */
+function findCovered(own: readonly Token[], places: readonly Token[], lexicon: Lexicon): string[] {
+  const comesOf = (token: Token) =>
+    places.some(({ start, end }) => token.start >= start && token.end <= end) ||
+    isSeam(token, places, lexicon)
+  const others = new Set(unique(own.filter((token) => !comesOf(token))))
+  return unique(own.filter(comesOf)).filter((term) => !others.has(term) && !isValue(term))
 }
 
-function toGroupTerm(term: string, { own, shared }: QueryTokens, { lexicon, weights }: Weights) {
-  const members = shared.filter((token) => token.term === term)
-  const isInside = ({ start, end }: Token) =>
-    members.some((member) => start >= member.start && end <= member.end)
-  // 津友 of 天津友城 is there only because of how the group is said here.
-  const comesOf = (token: Token) =>
-    isInside(token) ||
-    (token.end - token.start === 2 &&
-      lexicon.endsAt(token.term, 0).length === 0 &&
-      members.some(({ start, end }) => token.start < end && token.end > start))
-  const others = new Set(unique(own.filter((token) => !comesOf(token))))
-  const covers = unique(own.filter(comesOf)).filter((other) => !others.has(other))
-  const whole = covers.reduce((sum, covered) => sum + (weights.get(covered) ?? 0), 0)
-  return { term, weight: sharedWeight * (whole || 1), covers }
+/** Two signs that are no word, one of them of a place: 津友 of 天津友城. */
+function isSeam({ term, start, end }: Token, places: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    end - start === 2 &&
+    lexicon.endsAt(term, 0).length === 0 &&
+    places.some((place) => start < place.end && end > place.start)
+  )
+}
+
+function isValue(term: string): boolean {
+  return /^[#@]/.test(term)
+}
+
+/** A single sign is more often part of a name (九寨) than a number. */
+function isLongValue({ term, start, end }: Token): boolean {
+  return isValue(term) && end - start > 1
 }
 
 function unique(tokens: readonly Token[]): string[] {

@@ -44,7 +44,7 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
   const weigh = (term: string) => weightOf(term, lexicon) * (names.has(term) ? nameWeight : 1)
   const query: Query = {
     question,
-    terms: toQueryTerms({ own, shared }, lexicon, weigh),
+    terms: toQueryTerms({ own, shared }, { lexicon, weigh }),
     speakers: [...new Set(named.map(({ speaker }) => speaker))],
     asksForNow: answerUnit !== undefined && !namesTime(folded),
   }

@@ -38,6 +38,20 @@ describe('a query', () => {
     expect(termsOf('渡轮，灯塔，渡轮')).toEqual(['渡轮', '灯塔'])
   })
 
+  it('looks for a number by its value: its signs weigh less, and count as found where the value is', () => {
+    const { terms } = parse('渡轮载客三千五百万人次')
+    const value = terms.find(({ term }) => term === '#35000000')
+    expect(value?.covers).toEqual(expect.arrayContaining(['三千', '千五', '五百', '百万', '客三', '万人']))
+    expect(value?.covers).not.toContain('渡轮')
+    const weightOf = (term: string) => terms.find((candidate) => candidate.term === term)?.weight ?? 0
+    expect(weightOf('千五')).toBeLessThan(weightOf('#35000000') / 2)
+    expect(weightOf('人次')).toBe(weightOf('渡轮'))
+  })
+
+  it('takes a single sign of a number for part of a name', () => {
+    expect(parse('九寨灯塔').terms.every(({ covers }) => covers === undefined)).toBe(true)
+  })
+
   it('holds no term when the question has no letter and no digit', () => {
     for (const question of ['', '？！……', '👩‍👩‍👧🚢', '\ud842', ' \n']) expect(termsOf(question)).toEqual([])
   })
