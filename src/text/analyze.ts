@@ -1,3 +1,4 @@
+import { findDates } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findNumerals, type Numeral } from './numeral.ts'
@@ -7,7 +8,7 @@ import { stem } from './stem.ts'
 import type { Synonyms } from './synonyms.ts'
 
 /** Raised whenever the same text gives other terms: an index of another version is refused. */
-export const analyzerVersion = 1
+export const analyzerVersion = 2
 
 /** One occurrence of a term in a text. */
 export interface Token extends Span {
@@ -19,7 +20,7 @@ export type Analyzer = (text: string) => Token[]
 
 /**
  * Terms of a text: for Han every word of the lexicon at each position and every bigram; for spaced scripts
- * the folded, stemmed word; for numbers the value (`#35000000`) and the date (`@8-31`); for a word that has
+ * the folded, stemmed word; for numbers the value (`#35000000`), for dates the day, the month (`@8-31`, `@8月`) or the months on end (`@1..7月`); for a word that has
  * synonyms the term that they share (`~友好城市`).
  */
 export function createAnalyzer(lexicon: Lexicon, synonyms?: Synonyms): Analyzer {
@@ -33,7 +34,7 @@ export function createAnalyzer(lexicon: Lexicon, synonyms?: Synonyms): Analyzer 
     }
     const numerals = findNumerals(folded)
     for (const numeral of numerals) pushNumeral(tokens, numeral)
-    pushDates(tokens, numerals)
+    for (const date of findDates(folded, numerals)) tokens.push(date)
     for (const match of synonyms?.find({ text, folded, runs, lexicon }) ?? []) tokens.push(match)
     return tokens
   }
@@ -65,24 +66,14 @@ function spanOf(span: Span): Span {
 
 function pushSpaced(tokens: Token[], folded: string, run: Run): void {
   const word = folded.slice(run.start, run.end)
-  if (/^\p{N}+$/u.test(word)) return
+  if (/^[\d\p{No}]+$/u.test(word)) return
   tokens.push({ term: stem(word), start: run.start, end: run.end })
 }
 
-function pushNumeral(tokens: Token[], numeral: Numeral): void {
-  const { start, end, value, digits, percent } = numeral
+/** A month has the term of its date, and is not to be found by its bare number. */
+function pushNumeral(tokens: Token[], { start, end, value, digits, percent, dateUnit }: Numeral): void {
+  if (dateUnit === '月') return
   tokens.push({ term: `#${value}`, start, end })
   if (percent) tokens.push({ term: `#${value}%`, start, end })
   if (digits !== undefined && digits !== value) tokens.push({ term: `#${digits}`, start, end })
-}
-
-/** `8月31日` gives `@8-31` and `@8月`; a year before it is a number of its own. */
-function pushDates(tokens: Token[], numerals: Numeral[]): void {
-  numerals.forEach((month, at) => {
-    if (month.dateUnit !== '月') return
-    tokens.push({ term: `@${month.value}月`, start: month.start, end: month.end })
-    const day = numerals[at + 1]
-    const isDay = day && day.start === month.end && (day.dateUnit === '日' || day.dateUnit === '号')
-    if (isDay) tokens.push({ term: `@${month.value}-${day.value}`, start: month.start, end: day.end })
-  })
 }

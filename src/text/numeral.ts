@@ -1,112 +1,121 @@
+import { scaleDecimal } from './decimal.ts'
+import { exponentOf, parseHanNumeral } from './numeral-han.ts'
+import { matchNumerals, type NumeralMatch, scaleExponents } from './numeral-pattern.ts'
+import { findSpelledNumbers } from './numeral-words.ts'
 import type { Span } from './span.ts'
+
+export { parseHanNumeral } from './numeral-han.ts'
 
 /** A number as it stands in a text. */
 export interface Numeral extends Span {
-  /** Exact decimal, without separators or exponent: `53370000000`, `5.2`. */
+  /** Exact decimal, without separators or exponent: `53370000000`, `5.2`. A percentage is in percent: 3‰ is `0.3`. */
   value: string
-  /** The digits as written, without the multiplier: `533.7` of 533.7亿. Absent for Han numerals. */
+  /** The digits as written, without the multiplier: `533.7` of 533.7亿. Absent for numbers in words. */
   digits?: string
   percent: boolean
-  /** `月`, `日`, `号` or `年` where the number is part of a date. */
+  /** `月`, `日`, `号` or `年` where the number is part of a date, `2025-08-31` and the 1 of 1—7月 included. */
   dateUnit?: string
 }
 
-const pattern =
-  /(百分之)?(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([十百千万亿]*)|([零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+[万亿]*)?))(%|[年月日号])?/gu
-
-/** Numbers in a folded text: Arabic with separators and multipliers, and Han numerals. */
+/** Numbers in a folded text: Arabic with separators and multipliers, Han numerals, English words; in order. */
 export function findNumerals(folded: string): Numeral[] {
   const numerals: Numeral[] = []
-  for (const match of folded.matchAll(pattern)) {
-    const numeral = toNumeral(match)
-    if (numeral) numerals.push(numeral)
+  for (const { start, whole, groups } of matchNumerals(folded)) {
+    if (groups.isoYear) pushIsoDate(numerals, start, groups)
+    else {
+      const numeral = toNumeral(folded, start, whole, groups)
+      if (numeral) numerals.push(numeral)
+    }
   }
-  return numerals
+  markRangesOfDates(folded, numerals)
+  return mergeSpelled(
+    folded,
+    numerals.filter((numeral) => !isArticle(folded, numeral)),
+  )
 }
 
-function toNumeral(match: RegExpMatchArray): Numeral | undefined {
-  const [whole, percentOf, arabic, multiplier, han, unit] = match
-  // A lone 一 is an article more often than a number (一些, 统一).
-  if (han === '一' && !percentOf && !unit) return undefined
-  const value = arabic
-    ? scale(arabic.replaceAll(',', ''), exponentOf(multiplier ?? ''))
-    : parseHanNumeral(han ?? '')
-  if (value === undefined) return undefined
-  const numeral: Numeral = {
-    start: match.index as number,
-    end: (match.index as number) + whole.length,
-    value,
-    percent: percentOf !== undefined || unit === '%',
+// ---------------------------------------------------------------------------
+
+function pushIsoDate(
+  numerals: Numeral[],
+  start: number,
+  { isoYear = '', isoMonth = '', isoDay = '' }: NumeralMatch,
+) {
+  const parts: [string, string, number][] = [
+    [isoYear, '年', start],
+    [isoMonth, '月', start + 5],
+    [isoDay, '日', start + 6 + isoMonth.length],
+  ]
+  for (const [digits, dateUnit, at] of parts) {
+    const value = scaleDecimal(digits, 0)
+    numerals.push({ start: at, end: at + digits.length, value, digits: value, percent: false, dateUnit })
   }
-  if (arabic) numeral.digits = scale(arabic.replaceAll(',', ''), 0)
-  if (unit && unit !== '%') numeral.dateUnit = unit
+}
+
+function toNumeral(folded: string, start: number, whole: string, groups: NumeralMatch): Numeral | undefined {
+  const { arabic, han, prefix, more, unit } = groups
+  const mark = unit?.trim()
+  const dateUnit = mark && /^[年月日号]$/.test(mark) ? mark : undefined
+  if (han && !prefix && isWord(folded, start, han, mark)) return undefined
+  const value = han === '百' && prefix ? '100' : han ? parseHanNumeral(han) : readArabic(groups)
+  if (value === undefined) return undefined
+  const exponent = exponentOf(more) + (prefix ? 2 - exponentOf(prefix) : 0) - (mark === '‰' ? 1 : 0)
+  const numeral: Numeral = {
+    start,
+    end: start + whole.length,
+    value: exponent === 0 ? value : scaleDecimal(value, exponent),
+    percent: prefix !== undefined || (mark !== undefined && dateUnit === undefined),
+  }
+  if (arabic && !groups.mixed) numeral.digits = scaleDecimal(toPoint(arabic), 0)
+  if (dateUnit) numeral.dateUnit = dateUnit
   return numeral
 }
 
-const powers: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
-
-function exponentOf(multiplier: string): number {
-  return [...multiplier].reduce((sum, sign) => sum + (powers[sign] ?? 0), 0)
+function readArabic({ arabic = '', multiplier, mixed, scale }: NumeralMatch): string | undefined {
+  if (mixed) return parseHanNumeral(arabic + multiplier + mixed)
+  const exponent = scale ? scaleExponents[scale] : exponentOf(multiplier)
+  return scaleDecimal(toPoint(arabic), exponent ?? 0)
 }
 
-/** `digits` times ten to the `exponent`, exactly, in canonical form. */
-function scale(digits: string, exponent: number): string {
-  const [whole = '', fraction = ''] = digits.split('.')
-  const padded = fraction.padEnd(exponent, '0')
-  const head = (whole + padded.slice(0, exponent)).replace(/^0+(?=\d)/, '')
-  const tail = padded.slice(exponent).replace(/0+$/, '')
-  return tail ? `${head || '0'}.${tail}` : head || '0'
+function toPoint(arabic: string): string {
+  if (!arabic.includes(',')) return arabic
+  return arabic.replace(/,(?=\d{1,2}$)/, '.').replaceAll(',', '')
 }
 
-const hanDigits = '零一二三四五六七八九'
-
-function digitOf(sign: string): number {
-  return sign === '两' ? 2 : hanDigits.indexOf(sign)
+/** Whether signs of numbers stand for something else: about how many (几十, 十几), a word (十分, 零售), 五四. */
+function isWord(folded: string, start: number, han: string, unit: string | undefined): boolean {
+  const after = folded[start + han.length] ?? ''
+  if (after === '几' && /[十百千万亿廿卅]$/u.test(han)) return true
+  if (han.length === 1 && '拾伍陆参'.includes(han)) return true
+  if (han === '零') return '售部件食钱散碎星落花距工'.includes(after || ' ')
+  if (han === '十' && after === '分') return !/^[钟之制]/u.test(folded.slice(start + 2, start + 3))
+  if ('十百千'.includes(han[0] as string))
+    return '几数'.includes(folded[start - 1] ?? ' ') && /^[十百千][万亿]*$/u.test(han)
+  return han.length === 2 && unit !== '年' && /^[一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2}$/u.test(han)
 }
 
-/**
- * Value of a folded Han numeral (`三千五百万`, `二零二五`, `一点三五亿`), as an exact decimal;
- * undefined for what is no number (`万一`, `百千`).
- */
-export function parseHanNumeral(numeral: string): string | undefined {
-  const fractional = /^(.+)点([零一二三四五六七八九]+)([万亿]*)$/u.exec(numeral)
-  if (fractional) {
-    const whole = parseHanNumeral(fractional[1] as string)
-    const fraction = [...(fractional[2] as string)].map(digitOf).join('')
-    const exponent = exponentOf(fractional[3] as string)
-    return whole === undefined ? undefined : scale(`${whole}.${fraction}`, exponent)
-  }
-  if (/^[零一二三四五六七八九]{2,}$/u.test(numeral)) return scale([...numeral].map(digitOf).join(''), 0)
-  return /^[零一二两三四五六七八九十百千万亿]+$/u.test(numeral) ? parseUnits(numeral) : undefined
+/** A lone 一 says a or the more often than how many (统一, 一些, 一年), unless a date needs it. */
+function isArticle(folded: string, { start, end, percent, dateUnit }: Numeral): boolean {
+  if (folded[start] !== '一' || percent) return false
+  return dateUnit === '年' ? end === start + 2 : end === start + 1 && dateUnit === undefined
 }
 
-/** The written-out form: digits each with a unit, units falling inside each of the sections 亿, 万, ones. */
-function parseUnits(numeral: string): string | undefined {
-  let total = 0n
-  let section = 0n
-  let digit = -1
-  let lastPower = 99
-  for (const sign of numeral) {
-    const power = powers[sign]
-    if (power === undefined) {
-      if (digit > 0) return undefined
-      digit = digitOf(sign)
-      continue
-    }
-    if (power < 4) {
-      if (power >= lastPower) return undefined
-      if (digit <= 0 && !(power === 1 && section === 0n)) return undefined
-      section += BigInt(digit > 0 ? digit : 1) * 10n ** BigInt(power)
-      lastPower = power
-    } else {
-      section += BigInt(Math.max(digit, 0))
-      if (section + total === 0n) return undefined
-      if (power === 4 && total % 10n ** 8n !== 0n) return undefined
-      total = power === 8 ? (total + section) * 10n ** 8n : total + section * 10n ** 4n
-      section = 0n
-      lastPower = 99
-    }
-    digit = -1
-  }
-  return (total + section + BigInt(Math.max(digit, 0))).toString()
+/** 1—7月, 三至五日: what is said of the second is meant of the first. */
+function markRangesOfDates(folded: string, numerals: readonly Numeral[]): void {
+  numerals.forEach((last, at) => {
+    const first = numerals[at - 1]
+    if (!first || first.dateUnit || first.percent || !/[月日号]/u.test(last.dateUnit ?? '')) return
+    const isDay = /^[1-9]\d?$/.test(first.value)
+    if (isDay && isRangeMark(folded.slice(first.end, last.start))) first.dateUnit = last.dateUnit as string
+  })
+}
+
+function isRangeMark(between: string): boolean {
+  return between.length < 5 && /^ ?(?:-|至|到|~|to) ?$/u.test(between)
+}
+
+function mergeSpelled(folded: string, numerals: Numeral[]): Numeral[] {
+  if (!/[a-z]{3}/.test(folded)) return numerals
+  const spelled = findSpelledNumbers(folded)
+  return spelled.length === 0 ? numerals : [...numerals, ...spelled].sort((a, b) => a.start - b.start)
 }
