@@ -67,10 +67,13 @@ function missingStretches(masked: string, run: Run, { tokens, held, unit }: Know
     if (start < run.start || end > run.end || !held.has(term) || isLoose(term)) continue
     for (let at = start; at < end; at++) covered.add(at)
   }
+  const isAfterMask = run.start > 0 && masked.charAt(run.start - 1) === ' '
+  const isMeasure = (char: string, at: number) =>
+    at === run.start && (char === unit || (isAfterMask && /[个名位]/u.test(char)))
   const stretches: Span[] = []
   for (let at = run.start; at < run.end; at++) {
     const char = masked.charAt(at)
-    if (covered.has(at) || functionSign.test(char) || (at === run.start && char === unit)) continue
+    if (covered.has(at) || functionSign.test(char) || isMeasure(char, at)) continue
     const last = stretches.at(-1)
     if (last?.end === at) last.end = at + 1
     else stretches.push({ start: at, end: at + 1 })
@@ -93,10 +96,12 @@ function isLoose(term: string): boolean {
   return term.length === 2 && (functionSign.test(term) || /^[年月日号个届次名位条座艘家种项张场]/u.test(term))
 }
 
-/** 火星上 is 火星. */
-function trimPlace(text: string, { start, end }: Span): Span {
-  const isPlace = end - start > 2 && /[上下里中内]/u.test(text.charAt(end - 1))
-  return { start, end: isPlace ? end - 1 : end }
+/** 火星上 is 火星, and 去火星 too. */
+function trimPlace(text: string, span: Span): Span {
+  let { start, end } = span
+  if (end - start > 2 && /[上下里中内]/u.test(text.charAt(end - 1))) end--
+  if (end - start > 2 && /[去到来向]/u.test(text.charAt(start))) start++
+  return { start, end }
 }
 
 /** Words with capital letters and one space between are one name. */

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createLectern, maxLimit, maxQuestionLength } from '../../src/answer/create-lectern.ts'
 import type { Lectern } from '../../src/answer/lectern.ts'
+import type { Filters } from '../../src/search/filters.ts'
+import type { LecternIndex } from '../../src/search/lectern-index.ts'
 import { anyText } from '../support/arbitrary.ts'
 import { faultOf, openLectern, openRecords } from '../support/index.ts'
 import { writeJiangting } from '../support/town.ts'
@@ -78,6 +80,59 @@ describe('abstaining', () => {
         anyText.filter((text) => text.trim() !== ''),
         async (question) => {
           expect((await lectern.ask({ question })).question).toBe(question)
+        },
+      ),
+    )
+  })
+})
+
+describe('what is missing', () => {
+  async function missingOf(question: string, filters: Filters = {}): Promise<string[]> {
+    const strict = createLectern(index, { threshold: 1 })
+    const outcome = await strict.ask({ question, filters })
+    if (outcome.kind !== 'abstention') throw new Error('answered')
+    return outcome.missing
+  }
+
+  let index: LecternIndex
+  beforeAll(async () => {
+    index = await openRecords(await writeJiangting())
+  })
+
+  it.each([
+    ['灯塔上的石像鬼是哪位雕塑家雕刻的', ['石像鬼', '雕塑家雕刻']],
+    ['渡轮运送旅客去冬奥会吗', ['冬奥会']],
+    ['冬奧會的志願者招募了多少名', ['冬奧會']],
+    ['请问2022年的冬奥会有多少名志愿者', ['2022', '冬奥会']],
+    ['海水淡化厂投资5.3亿元吗', []],
+    ['渡轮去年运送了三千五百万名旅客吗', []],
+    ['火星上有渡轮吗', ['火星']],
+    ['Does the Eiffel Tower have cranes from the quarry?', ['Eiffel Tower', 'quarry']],
+    ['Which crane lifts 900 tonnes?', []],
+    ['who is the old harbour master', []],
+  ])('of %s are %j', async (question, missing) => {
+    expect(await missingOf(question)).toEqual(missing)
+  })
+
+  it('are words that only records outside the filters hold', async () => {
+    expect(await missingOf('渡轮的票价')).toEqual([])
+    expect(await missingOf('渡轮的票价', { record: 'letter-museum' })).toEqual(['渡轮', '票价'])
+    expect(await missingOf('渡轮的票价', { speaker: '高屿' })).toEqual([])
+  })
+
+  it('are no words that a title or the question of an exchange holds', async () => {
+    expect(await missingOf('发布会和志愿者招募公告')).toEqual([])
+    expect(await missingOf('票价会不会涨', { speaker: '高屿' })).toEqual([])
+  })
+
+  it('stand in the question as typed, each once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyText.filter((text) => text.trim() !== ''),
+        async (question) => {
+          const missing = await missingOf(question).catch(() => [])
+          for (const word of missing) expect(question).toContain(word)
+          expect(new Set(missing).size).toBe(missing.length)
         },
       ),
     )
