@@ -26,19 +26,18 @@ export async function findMissing(index: LecternIndex, query: Query, accepts: Ac
   return [...new Set(joinNames(question, missing).map((span) => sliceSpan(question, span)))]
 }
 
-/** The terms that at least one passage within the filters holds. */
+/** The terms that at least one passage within the filters holds, or its context. */
 async function findHeld(
-  { retriever }: LecternIndex,
+  { retriever, passages }: LecternIndex,
   query: Query,
   tokens: readonly Token[],
   accepts: Accepts,
 ): Promise<ReadonlySet<string>> {
+  const terms = [...new Set(tokens.map(({ term }) => term))].map((term) => ({ term, weight: 1 }))
+  const limit = passages.length
+  const hits = await retriever.retrieve({ ...query, terms }, { limit, ...(accepts && { accepts }) })
   const held = new Set<string>()
-  for (const term of new Set(tokens.map(({ term }) => term))) {
-    const one: Query = { ...query, terms: [{ term, weight: 1 }] }
-    const hits = await retriever.retrieve(one, { limit: 1, ...(accepts && { accepts }) })
-    if (hits.length > 0) held.add(term)
-  }
+  for (const hit of hits) for (const term of hit.terms) held.add(term)
   return held
 }
 
