@@ -46,7 +46,7 @@ function codeOf(issue: Issue): string {
   const [name, inner] = issue.path
   if (name === 'q' || name === 'question') return textCode(issue, 'question')
   if (name === 'quote') return textCode(issue, 'quote')
-  if (name === 'limit' || name === 'offset') return `${name}-invalid`
+  if (name === 'limit' || name === 'offset' || name === 'explain') return `${name}-invalid`
   if (inner !== undefined || (typeof name === 'string' && filterNames.has(name))) return 'filter-invalid'
   return 'request-invalid'
 }

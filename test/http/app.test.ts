@@ -36,6 +36,28 @@ describe('the API', () => {
     expect(got).toEqual(await lectern.ask(request))
   })
 
+  it('explains each quote where it is asked to, by GET and by POST', async () => {
+    const request = { question: '大桥什么时候通车', explain: true }
+    const posted = await (await postJson(app, '/api/ask', JSON.stringify(request))).json()
+    expect(posted).toEqual(await getJson('/api/ask?q=大桥什么时候通车&explain=1'))
+    for (const { explanation, score } of posted.quotes) {
+      const effects = explanation.features.map(({ effect }: { effect: number }) => effect)
+      expect(effects.reduce((sum: number, effect: number) => sum + effect, 0)).toBeCloseTo(score, 9)
+    }
+    for (const path of ['/api/ask?q=大桥什么时候通车', '/api/ask?q=大桥什么时候通车&explain=0']) {
+      for (const quote of (await getJson(path)).quotes) expect(quote).not.toHaveProperty('explanation')
+    }
+  })
+
+  it('offers questions that are answered when they are asked', async () => {
+    const { followUps } = await getJson('/api/ask?q=渡口保留到什么时候&kind=briefing')
+    expect(followUps).toEqual([
+      { question: '请问大桥什么时候通车，行人能走吗？', url: '/r/2025-05-briefing-bridge#t1' },
+    ])
+    const { kind } = await getJson(`/api/ask?q=${encodeURIComponent(followUps[0].question)}`)
+    expect(kind).toBe('answer')
+  })
+
   it('lists the records in index order, page by page', async () => {
     const all = await getJson('/api/records')
     expect(all).toMatchObject({ total: 3, offset: 0, limit: 20 })

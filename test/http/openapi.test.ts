@@ -31,6 +31,7 @@ const cases: Record<string, Record<string, Case[]>> = {
       { path: '/api/ask?q=火星上有水吗' },
       { path: '/api/ask?q=渡口&limit=1&speaker=颜青禾&from=2025-01-01&to=2025-12-31&kind=briefing' },
       { path: '/api/ask?q=ladders&record=letter-orchard' },
+      { path: '/api/ask?q=大桥什么时候通车&explain=1' },
     ],
     400: [{ path: '/api/ask' }, { path: '/api/ask?q=大桥&limit=21&page=2' }],
     414: [{ path: `/api/ask?${long}` }],
@@ -39,6 +40,7 @@ const cases: Record<string, Record<string, Case[]>> = {
     200: [
       { path: '/api/ask', body: '{"question":"大桥什么时候通车","limit":2,"filters":{"kind":"briefing"}}' },
       { path: '/api/ask', body: '{"question":"火星上有水吗"}' },
+      { path: '/api/ask', body: '{"question":"渡口的票价是多少钱","explain":true}' },
     ],
     400: [
       { path: '/api/ask', body: '{"question":""}' },

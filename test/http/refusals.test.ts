@@ -35,6 +35,8 @@ describe('a question by GET', () => {
     ['q=a&to=yesterday', 'filter-invalid', 'to'],
     ['q=a&from=2025-03-02&to=2025-03-01', 'filter-invalid', 'from'],
     ['q=a&speaker=', 'filter-invalid', 'speaker'],
+    ['q=a&explain=yes', 'explain-invalid', 'explain'],
+    ['q=a&explain=', 'explain-invalid', 'explain'],
     ['q=a&colour=red', 'parameter-unknown', 'colour'],
   ])('?%s is refused as %s', async (query, code, parameter) => {
     const problem = await problemOf(app.request(`/api/ask?${query}`))

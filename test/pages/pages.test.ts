@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { choosePageLanguage } from '../../src/pages/strings.ts'
-import { openApp } from '../http/open-app.ts'
-import { hostile } from '../http/records.ts'
+import { openApp, openLectern } from '../http/open-app.ts'
+import { hostile, writeRecord } from '../http/records.ts'
 
 let app: Hono
 beforeAll(async () => {
@@ -61,6 +61,44 @@ describe('the page to ask on', () => {
     expect(textOf(document.querySelector('#nearest'))).toBe('最接近的段落（不是回答）')
     expect(document.querySelectorAll('.nearest blockquote').length).toBeGreaterThan(0)
     expect(document.querySelectorAll('.answer')).toHaveLength(0)
+  })
+
+  it('names the words that no record mentions, else says that what was found is too far', async () => {
+    const told = async (path: string) => textOf((await open(path)).document.querySelector('.abstention p'))
+    expect(await told('/?q=火星上有水吗')).toBe('记录中没有提到“火星”。')
+    expect(await told('/?q=Who won the Eiffel Tower race&lang=en')).toBe(
+      'Nothing in the records mentions “won”, “Eiffel Tower”, “race”.',
+    )
+    expect(await told('/?q=渡口去年的投资')).toBe('找到的文字与问题相差太远，不足以作为回答。')
+  })
+
+  it('links to further questions that the records answer, with the filters and the language', async () => {
+    const { document } = await open('/?q=渡口保留到什么时候&kind=briefing&lang=en')
+    const links = [...document.querySelectorAll('.follow-ups a')]
+    expect(links.map(textOf)).toEqual(['请问大桥什么时候通车，行人能走吗？'])
+    const [href] = links.map((link) => link.getAttribute('href') ?? '')
+    expect(Object.fromEntries(new URL(href ?? '', 'http://here').searchParams)).toEqual({
+      q: '请问大桥什么时候通车，行人能走吗？',
+      kind: 'briefing',
+      lang: 'en',
+    })
+    expect(textOf((await open(href ?? '')).document.querySelector('blockquote'))).toContain('12月28日通车')
+  })
+
+  it('shows the sentence that a quote would lose, as no part of the quote', async () => {
+    const says = '如果桥头广场准时完工：\n桥头广场的灯塔明年春天开放。\n但夜间不开放。'
+    const record = await writeRecord(
+      { id: 'square', kind: 'statement', title: '桥头广场', language: 'zh-Hans' },
+      [{ kind: 'statement', speaker: '白舟', says }],
+    )
+    const own = await openApp({ lectern: await openLectern([record]) })
+    const html = await (await own.request('/?q=桥头广场的灯塔什么时候开放')).text()
+    const { document } = parseHTML(html)
+    expect(textOf(document.querySelector('blockquote'))).toBe('桥头广场的灯塔明年春天开放。')
+    expect([...document.querySelectorAll('.beside')].map(textOf)).toEqual([
+      '前一句 如果桥头广场准时完工：',
+      '后一句 但夜间不开放。',
+    ])
   })
 
   it.each([
