@@ -29,7 +29,7 @@ export function diffSegment(quote: string, segment: Segment, lexicon: Lexicon): 
   const quoted = cutWords(quote.slice(segment.inQuote.start, segment.inQuote.end), lexicon).map((word) =>
     moved(word, segment.inQuote.start),
   )
-  const recorded = nearestWords(quoted, segment, lexicon)
+  const recorded = nearestWords(quote, quoted, segment, lexicon)
   return toSegmentDiff(quote, segment, { quoted, recorded })
 }
 
@@ -44,29 +44,62 @@ function moved({ key, start, end }: Word, by: number): Word {
 
 /**
  * The shared words of the record, with those cut at the edges, and beside the quote's own words at an edge as many
- * of the same clause, which these may stand for.
+ * that these may stand for: over no more commas and stops than the quote has there.
  */
-function nearestWords(quoted: readonly Word[], segment: Segment, lexicon: Lexicon): Word[] {
-  const { words, turns, shared, sharedInQuote } = segment
+function nearestWords(quote: string, quoted: readonly Word[], segment: Segment, lexicon: Lexicon): Word[] {
+  const { words, turns, shared, sharedInQuote, inQuote } = segment
   const { text } = words.record
   const cuts = findCuts(text, shared)
   const cut = { start: cuts.start?.start ?? shared.start, end: cuts.end?.end ?? shared.end }
-  const around = sentencesOf(words, turns).filter(({ start, end }) => start < cut.end && end > cut.start)
+  const own = {
+    before: quoted.filter(({ end }) => end <= sharedInQuote.start),
+    after: quoted.filter(({ start }) => start >= sharedInQuote.end),
+  }
+  const around = sentencesOf(words, turns).filter(
+    ({ start, end }) =>
+      start < cut.end + 2 * keyLength(own.after) + 1 && end > cut.start - 2 * keyLength(own.before) - 1,
+  )
   const from = Math.min(around[0]?.start ?? turns.start, cut.start)
   const until = Math.max(around.at(-1)?.end ?? turns.end, cut.end)
   const all = cutWords(text.slice(from, until), lexicon).map((word) => moved(word, from))
-  let first = all.findIndex(({ end }) => end > cut.start)
-  let last = all.findLastIndex(({ start }) => start < cut.end)
-  const own = (isOwn: (word: Word) => boolean) => keyLength(quoted.filter(isOwn))
-  let before = own(({ end }) => end <= sharedInQuote.start)
-  let after = own(({ start }) => start >= sharedInQuote.end)
-  const isOneClause = (at: number) =>
-    !/[，。；：！？,;:!?\n]/u.test(text.slice(all[at]?.end, all[at + 1]?.start))
-  for (; before > 0 && first > 0 && isOneClause(first - 1); first--)
-    before -= keyLength([all[first - 1] as Word])
-  for (; after > 0 && last + 1 < all.length && isOneClause(last); last++)
-    after -= keyLength([all[last + 1] as Word])
-  return all.slice(first, last + 1)
+  const first = all.findIndex(({ end }) => end > cut.start)
+  const last = all.findLastIndex(({ start }) => start < cut.end)
+  const gap = (at: number) => countStops(text.slice(all[at]?.end, all[at + 1]?.start))
+  const before = reachOf(all.slice(0, first).reverse(), (n) => gap(first - n - 1), {
+    length: keyLength(own.before),
+    stops: countStops(quote.slice(inQuote.start, sharedInQuote.start)),
+  })
+  const after = reachOf(all.slice(last + 1), (n) => gap(last + n), {
+    length: keyLength(own.after),
+    stops: countStops(quote.slice(sharedInQuote.end, inQuote.end)),
+  })
+  return all.slice(first - before, last + 1 + after)
+}
+
+/** How many of the words, going outward, may stand where the quote has `length` units and `stops` of its own. */
+function reachOf(
+  outward: readonly Word[],
+  stopsBefore: (n: number) => number,
+  { length, stops }: { length: number; stops: number },
+): number {
+  let [count, left, stopsLeft] = [0, length, stops]
+  for (const word of outward) {
+    stopsLeft -= stopsBefore(count)
+    if (left <= 0 || stopsLeft < 0) break
+    left -= word.key.length
+    count++
+  }
+  if (count === 0) return 0
+  let whole = count
+  while (whole < outward.length && whole < count + mostToWhole && stopsBefore(whole) === 0) whole++
+  return whole < outward.length && stopsBefore(whole) === 0 ? count : whole
+}
+
+/** How many words more are shown to make a clause whole. */
+const mostToWhole = 12
+
+function countStops(marks: string): number {
+  return marks.match(/[，。；：！？,;:!?\n]/gu)?.length ?? 0
 }
 
 function keyLength(words: readonly Word[]): number {

@@ -63,7 +63,10 @@ function countNegations({ around, span }: Side, other: Side): number {
 
 /** Whether the quote has a number that the record does not have there, or words in place of a number. */
 function numbersDiffer(before: Side, after: Side): boolean {
-  const [old, now] = [findValues(before), findValues(after)]
+  const old = findValues(before)
+  const now = findValues(after)
+  if (old.length === 0) old.push(...findOne(before, now))
+  if (now.length === 0) now.push(...findOne(after, old))
   const lacks = (values: string[], value: string) => {
     const at = values.indexOf(value)
     if (at === -1) return true
@@ -83,6 +86,10 @@ function findValues({ around, words, span }: Side): string[] {
   const numerals = findNumerals(around)
     .filter((numeral) => overlapsSpan(numeral, span))
     .map(({ value, percent }) => value + (percent ? '%' : ''))
-  const single = /^[一壹]/u.test(words) && numerals.length === 0 ? ['1'] : []
-  return [...numerals, ...single, ...(words.match(numberWords) ?? [])]
+  return [...numerals, ...(words.match(numberWords) ?? [])]
+}
+
+/** 一 is a number where it stands against one, and a syllable of 一定 or 统一 elsewhere. */
+function findOne({ words }: Side, others: readonly string[]): string[] {
+  return others.length > 0 && words.startsWith('一') ? ['1'] : []
 }

@@ -39,6 +39,8 @@ interface Look extends PartsOptions {
 
 /** How many windows get a closer look. */
 const windows = 6
+/** From so many characters of the quote's own on, words after them may be from elsewhere. */
+const leastAdded = 4
 /** How many places a quote may be from. */
 const deepest = 6
 /** Fewer characters are no place of their own. */
@@ -51,8 +53,9 @@ function locate(look: Look, range: Range, depth: number): Part[] {
   const length = range.end - range.start
   const shortest = depth === 0 ? 4 : shortestPart
   if (length < shortest * look.unitsPerCharacter || depth > deepest) return []
-  const part = findBest(look, range)
-  if (!part) return []
+  const best = findBest(look, range)
+  if (!best) return []
+  const part = loosen(look, range, best)
   const shared = sharedUnits(part)
   const found = rangeOf(part)
   if (depth > 0) {
@@ -65,6 +68,26 @@ function locate(look: Look, range: Range, depth: number): Part[] {
     part,
     ...locate(look, { start: found.end, end: range.end }, depth + 1),
   ]
+}
+
+/** Drops an end of a part that holds far less of its stretch of the quote than another place does. */
+function loosen(look: Look, range: Range, part: Part): Part {
+  const { blocks } = part
+  for (let at = 1; at < blocks.length; at++) {
+    const [last, next] = [blocks[at - 1] as Block, blocks[at] as Block]
+    const added = next.inQuote - last.inQuote - last.length
+    if (added < leastAdded * look.unitsPerCharacter) continue
+    const [head, tail] = [blocks.slice(0, at), blocks.slice(at)]
+    const isHeadLess = sharedUnits({ ...part, blocks: head }) < sharedUnits({ ...part, blocks: tail })
+    const [less, more] = isHeadLess ? [head, tail] : [tail, head]
+    const rest = isHeadLess
+      ? { start: range.start, end: next.inQuote }
+      : { start: last.inQuote + last.length, end: range.end }
+    const other = findBest(look, rest)
+    const gain = other ? sharedUnits(other) - sharedUnits({ ...part, blocks: less }) : 0
+    if (gain >= shortestPart * look.unitsPerCharacter) return loosen(look, range, { ...part, blocks: more })
+  }
+  return part
 }
 
 function findBest(look: Look, range: Range): Part | undefined {
