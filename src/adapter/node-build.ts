@@ -73,9 +73,9 @@ async function buildAndWrite(options: BuildCorpusOptions, write: WriteIndex): Pr
   })
   const { records, files } = ingested
   if (records.length === 0) throw nothingRead(corpus, ingested.warnings)
-  const lexicon = buildLexicon(records, await readUserWords(corpus))
   const { groups, abbreviations, ...found } = await readSynonyms({ corpus, records, files })
   if (strict) refuseFirst(found.warnings)
+  const lexicon = buildLexicon(records, [...(await readUserWords(corpus)), ...groups.flat()])
   const built = await buildIndex(records, { lexicon, synonyms: groups, ...(onPassage && { onPassage }) })
   await write(built)
   const repairs = records.flatMap((record) => record.repairs)

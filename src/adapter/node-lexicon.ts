@@ -4,7 +4,7 @@ import { createLexicon, type Lexicon } from '../text/lexicon.ts'
 import { collectWords } from '../text/lexicon-words.ts'
 import { openJieba } from './node-jieba.ts'
 
-/** The words that nodejieba finds in the records, with `userWords` and the names of the speakers. */
+/** The words that nodejieba finds in the records, with `userWords` (synonyms among them) and the names of the speakers. */
 export function buildLexicon(records: readonly LecternRecord[], userWords: readonly string[] = []): Lexicon {
   const known = [...new Set([...userWords, ...speakersOf(records)].map((word) => fold(word.trim())))]
     .filter(isWord)
