@@ -22,7 +22,7 @@ export interface Candidate {
 const shortest = 7
 const longest = 80
 /** From this length on a question names its matter, as a rule. */
-const telling = 14
+const telling = 12
 
 /** One question of each exchange, and the headings that ask something. */
 export function askedIn(record: LecternRecord): Candidate[] {
@@ -33,6 +33,11 @@ export function askedIn(record: LecternRecord): Candidate[] {
 export function isSameQuestion(one: string, other: string): boolean {
   const [a, b] = [lettersOf(one), lettersOf(other)]
   return a.includes(b) || b.includes(a)
+}
+
+/** Whether a question is long enough to say what it is about. */
+export function isTelling(question: string): boolean {
+  return question.length >= telling
 }
 
 // ---------------------------------------------------------------------------
@@ -61,7 +66,7 @@ function findAsking(text: string, turn: Span): Span | undefined {
     const words = sliceSpan(text, sentence)
     return isAsking(words) && standsAlone(words)
   })
-  return asking.findLast(({ start, end }) => end - start >= telling) ?? asking.at(-1)
+  return asking.findLast((sentence) => isTelling(sliceSpan(text, sentence))) ?? asking.at(-1)
 }
 
 function headingQuestions(record: LecternRecord): Candidate[] {

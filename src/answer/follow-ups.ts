@@ -5,7 +5,7 @@ import type { RankedHit } from '../search/rank.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { FollowUp } from './answer.ts'
 import { permalink } from './citation.ts'
-import { askedIn, type Candidate, isSameQuestion } from './follow-up-candidates.ts'
+import { askedIn, type Candidate, isSameQuestion, isTelling } from './follow-up-candidates.ts'
 
 /** Asks a question as a user would: the place of the first quote, undefined where Lectern abstains. */
 export type Test = (question: string, filters: Filters) => Promise<Place | undefined>
@@ -101,10 +101,12 @@ function createNearby({ records, passages }: LecternIndex) {
   }
 }
 
-/** What comes after the place before what comes before it. */
+/** What comes after the place before what comes before it, but questions too short to tell much last. */
 function nearestFirst(candidates: readonly Candidate[], place: Span): Candidate[] {
   const isAfter = ({ span }: Candidate) => span.start >= place.start
-  return [...candidates.filter(isAfter), ...candidates.filter((one) => !isAfter(one)).reverse()]
+  const nearest = [...candidates.filter(isAfter), ...candidates.filter((one) => !isAfter(one)).reverse()]
+  const tells = ({ question }: Candidate) => isTelling(question)
+  return [...nearest.filter(tells), ...nearest.filter((one) => !tells(one))]
 }
 
 /** Records of the same language within the filters, by how near their dates are; none for a record without a date. */

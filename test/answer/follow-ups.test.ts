@@ -84,6 +84,16 @@ describe('follow-ups', () => {
     }
   })
 
+  it('put questions that are too short to tell much last', async () => {
+    const brief = await writeExchanges({ id: 'brief' }, [
+      ['灯塔的修缮工程什么时候完工？', '灯塔的修缮工程明年四月完工。'],
+      ['海水淡化厂涨价吗？', '海水淡化厂不涨价。'],
+      ['图书馆的阅览室有多少座位？', '图书馆的阅览室有一百八十个座位。'],
+    ])
+    const outcome = await (await openLectern([brief])).ask({ question: '灯塔的修缮工程几月完工' })
+    expect(followUpsOf(outcome).map(({ url }) => url)).toEqual(['/r/brief#t4', '/r/brief#t2'])
+  })
+
   it('leave out what cannot be understood alone, and what asks nothing', async () => {
     for (const [asked] of harbour) {
       const told = followUpsOf(await lectern.ask({ question: asked }))

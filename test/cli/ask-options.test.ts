@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeFolder, newPath } from './folders.ts'
 import { runCli, runJson } from './run-cli.ts'
+import { startServer } from './start-server.ts'
 
 const document = `---
 title: 石桥镇渡口情况
@@ -73,5 +74,17 @@ describe.concurrent('lectern ask', () => {
     const { code, stderr } = await runCli('ask', question, '--index', index, option, value)
     expect(code).toBe(2)
     expect(stderr).toContain(advice)
+  })
+})
+
+describe('lectern serve', () => {
+  it('takes --threshold and --quote-chars', async () => {
+    const ask = async (...options: string[]) => {
+      const { url } = await startServer('--index', index, ...options)
+      return (await fetch(`${url}/api/ask?q=${encodeURIComponent('候船室新增多少座位')}`)).json()
+    }
+    expect(await ask('--threshold', '1')).toMatchObject({ kind: 'abstention' })
+    const { quotes } = await ask('--threshold', '0', '--quote-chars', '20')
+    for (const { text } of quotes) expect(text.length).toBeLessThanOrEqual(20)
   })
 })
