@@ -51,6 +51,8 @@ function parseLine(line: string, lineOf: ReadonlyMap<string, number>): Line {
   const words = line.split(/[=＝]/).map((word) => word.trim().replace(/\s+/g, ' '))
   if (words.length < 2)
     return { message: `"${shorten(line)}" stands alone: write words that mean the same with = between` }
+  if (words.includes(''))
+    return { message: 'there is no word on one side of a =: write one there, or remove the =' }
   for (const word of words) {
     const message = faultOf(word, lineOf)
     if (message) return { message }
@@ -62,7 +64,6 @@ function parseLine(line: string, lineOf: ReadonlyMap<string, number>): Line {
 }
 
 function faultOf(word: string, lineOf: ReadonlyMap<string, number>): string | undefined {
-  if (word === '') return 'there is no word on one side of a =: write one there, or remove the ='
   if (word.length > maxMemberLength)
     return `"${shorten(word)}" has ${word.length} characters, ${maxMemberLength} are allowed: write a shorter name`
   const key = synonymKey(word)

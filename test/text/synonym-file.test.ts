@@ -21,6 +21,7 @@ describe('a file of synonyms', () => {
   it.each([
     ['渡轮 =', 'there is no word on one side of a =: write one there, or remove the ='],
     ['= 渡轮', 'there is no word on one side of a =: write one there, or remove the ='],
+    ['x =', 'there is no word on one side of a =: write one there, or remove the ='],
     ['渡轮 = = 轮渡', 'there is no word on one side of a =: write one there, or remove the ='],
     ['渡轮', '"渡轮" stands alone: write words that mean the same with = between'],
     ['渡轮 轮渡', '"渡轮 轮渡" stands alone: write words that mean the same with = between'],
