@@ -1,22 +1,39 @@
 import type { Citation, Quote } from '../answer/answer.ts'
+import type { Span } from '../text/span.ts'
 import { withLang } from './layout.tsx'
 import { Marked } from './marked.tsx'
 import { type PageLanguage, stringsFor } from './strings.ts'
 
-export interface QuoteProps {
+/** What stands around a quote in its record. */
+export interface Surroundings {
+  /** Text of the passage. */
+  passage: string
+  /** The quote in `passage`. */
+  quoted: Span
+  /** Where the question that the quote replies to stands, with its replies. */
+  exchange?: string
+}
+
+/** What a quote is shown with that it does not hold itself. */
+export interface Shown {
+  /** BCP 47 tag of a record's language. */
+  languageOf(record: string): string | undefined
+  surroundingsOf(citation: Citation): Surroundings | undefined
+}
+
+export interface QuoteProps extends Shown {
   quote: Quote
   language: PageLanguage
   lang?: PageLanguage
-  /** BCP 47 tag of a record's language. */
-  languageOf(record: string): string | undefined
 }
 
 /** A quote with its source, and the question that it replies to above it. */
-export function QuoteBlock({ quote, language, lang, languageOf }: QuoteProps) {
+export function QuoteBlock({ quote, language, lang, languageOf, surroundingsOf }: QuoteProps) {
   const strings = stringsFor(language)
   const { text, highlights, citation, alsoIn, clipped } = quote
   const textLanguage = languageOf(citation.record)
   const source = safeLink(citation.source)
+  const around = surroundingsOf(citation)
   return (
     <article class="quote">
       {citation.question && (
@@ -39,6 +56,14 @@ export function QuoteBlock({ quote, language, lang, languageOf }: QuoteProps) {
       {clipped?.after && (
         <Beside label={strings.clippedAfter} text={clipped.after} {...{ language, textLanguage }} />
       )}
+      {around && around.passage.length > text.length && (
+        <details class="around">
+          <summary>{strings.passage}</summary>
+          <p lang={textLanguage} dir="auto">
+            <Marked text={around.passage} spans={[around.quoted]} />
+          </p>
+        </details>
+      )}
       <footer>
         {citation.speaker && (
           <p class="who" lang={textLanguage}>
@@ -51,6 +76,7 @@ export function QuoteBlock({ quote, language, lang, languageOf }: QuoteProps) {
         </p>
         <p class="links">
           <a href={withLang(toReadLink(citation), lang)}>{strings.permalink}</a>
+          {around?.exchange && <a href={withLang(around.exchange, lang)}>{strings.exchange}</a>}
           {source && (
             <a href={source} rel="noopener noreferrer external">
               {strings.source}

@@ -18,6 +18,8 @@ const chinese = {
   alsoIn: '同样的话也见于',
   source: '原始出处',
   permalink: '在记录中查看',
+  passage: '展开所在段落',
+  exchange: '查看整段问答',
   noAnswer: '这里的记录没有回答这个问题',
   reasons: {
     'no-match': '没有一段文字与问题相关。',
@@ -80,6 +82,8 @@ const english: Strings = {
   alsoIn: 'The same words also stand in',
   source: 'Original source',
   permalink: 'Read in the record',
+  passage: 'Show the passage',
+  exchange: 'Read question and replies',
   noAnswer: 'The records here do not answer this question',
   reasons: {
     'no-match': 'Not one passage has to do with the question.',

@@ -115,6 +115,8 @@ cite { font-style: normal; }
 .also { margin-top: 0.5rem; }
 .also p { margin: 0; }
 .also ul { margin: 0; padding-inline-start: 1.25rem; }
+.around { margin: 0 0 0.75rem; }
+.around p { margin: 0.5rem 0 0; white-space: pre-line; font: 1rem/1.7 var(--serif); }
 .beside {
   margin: 0 0 0.75rem;
   padding: 0 0 0 1rem;

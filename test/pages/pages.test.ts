@@ -49,6 +49,7 @@ describe('the page to ask on', () => {
     const links = [...(quote?.querySelectorAll('.links a') ?? [])].map((link) => link.getAttribute('href'))
     expect(links).toEqual([
       `/r/2025-05-briefing-bridge?s=${citation.span.start}-${citation.span.end}#t2`,
+      '/r/2025-05-briefing-bridge#t1',
       'https://luming.example/briefings/5',
     ])
     expect(document.querySelector('details')?.hasAttribute('open')).toBe(true)
@@ -61,6 +62,21 @@ describe('the page to ask on', () => {
     expect(textOf(document.querySelector('#nearest'))).toBe('最接近的段落（不是回答）')
     expect(document.querySelectorAll('.nearest blockquote').length).toBeGreaterThan(0)
     expect(document.querySelectorAll('.answer')).toHaveLength(0)
+  })
+
+  it('opens the passage around a quote, with the quote marked in it', async () => {
+    const { document } = await open('/?q=大桥什么时候通车&speaker=白舟')
+    const quote = document.querySelector('.quote')
+    const text = textOf(quote?.querySelector('blockquote') ?? null)
+    expect(textOf(quote?.querySelector('.around p') ?? null)).toBe(
+      '大桥计划今年12月28日通车。\n桥面两侧各有一条三米宽的步道，行人可以走。',
+    )
+    expect(textOf(quote?.querySelector('.around mark') ?? null)).toBe(text)
+    const whole = await open('/?q=how many ladders are lent to orchard keepers')
+    for (const other of whole.document.querySelectorAll('.quote')) {
+      const passage = other.querySelector('.around p')
+      if (passage) expect(textOf(passage)).not.toBe(textOf(other.querySelector('blockquote')))
+    }
   })
 
   it('names the words that no record mentions, else says that what was found is too far', async () => {

@@ -1,11 +1,16 @@
 import type { Context, Hono } from 'hono'
-import { type AskForm, renderAskPage } from '../../pages/ask-page.tsx'
+import type { Citation } from '../../answer/answer.ts'
+import { permalink } from '../../answer/citation.ts'
+import { renderAskPage } from '../../pages/ask-page.tsx'
 import type { PageContext } from '../../pages/layout.tsx'
 import { renderNoticePage } from '../../pages/notice-page.tsx'
+import type { AskForm } from '../../pages/question-form.tsx'
+import type { Surroundings } from '../../pages/quote.tsx'
 import { renderRecordPage } from '../../pages/record-page.tsx'
 import { choosePageLanguage, stringsFor } from '../../pages/strings.ts'
 import { pageStyle } from '../../pages/style.ts'
-import type { Span } from '../../text/span.ts'
+import type { LecternRecord } from '../../record/record.ts'
+import { containsSpan, type Span, sliceSpan } from '../../text/span.ts'
 import type { Served } from '../context.ts'
 import { revalidation } from '../middleware/revalidation.ts'
 import { type Problem, toProblem } from '../problem.ts'
@@ -22,6 +27,10 @@ export function mountPages(app: Hono, { lectern, metrics }: Served): void {
     languageOf(id: string) {
       const language = byId.get(id)?.language
       return language === 'und' ? undefined : language
+    },
+    surroundingsOf(citation: Citation) {
+      const record = byId.get(citation.record)
+      return record && findSurroundings(record, citation)
     },
   }
 
@@ -98,6 +107,17 @@ function dropEmpty(form: Record<string, string>): Record<string, string> {
 function inWords({ language }: PageContext, { code, detail }: Problem): string {
   const strings = stringsFor(language)
   return strings.problems[code] ?? (detail || strings.problem)
+}
+
+function findSurroundings(record: LecternRecord, { passage, span }: Citation): Surroundings {
+  const quoted = { start: span.start - passage.start, end: span.end - passage.start }
+  const turn = record.turns.findIndex((one) => containsSpan(one.span, span))
+  const exchange = record.exchanges.find(({ replies }) => replies.includes(turn))
+  return {
+    passage: sliceSpan(record.text, passage),
+    quoted,
+    ...(exchange && { exchange: permalink(record.id, exchange.question) }),
+  }
 }
 
 function readSpan(given: string | undefined): Span | undefined {
