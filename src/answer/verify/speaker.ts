@@ -13,7 +13,10 @@ export type IsSpeaker = (record: LecternRecord, turn: Turn | undefined) => boole
  */
 export function createIsSpeaker({ speakers }: Pick<LecternIndex, 'speakers'>, given: string): IsSpeaker {
   const named = toName(given)
-  const resolved = toName(speakers.get(fold(given).trim()) ?? given)
+  const known = speakers.get(fold(given).trim())
+  const resolved = toName(known ?? given)
+  // Who is named in full is nobody whose name is part of it.
+  const isInFull = known !== undefined && resolved === named
   return (record, turn) => {
     if (turn?.speaker === undefined) {
       const [person, ...others] = record.people
@@ -21,7 +24,9 @@ export function createIsSpeaker({ speakers }: Pick<LecternIndex, 'speakers'>, gi
       return [record.publisher, author].some((name) => name !== undefined && isName(named, toName(name)))
     }
     const name = toName(turn.speaker)
-    if (name === resolved || isName(named, name)) return true
+    if (name === resolved) return true
+    if (isInFull) return false
+    if (isName(named, name)) return true
     return named.length >= shortestOffice && toName(turn.role ?? '').includes(named)
   }
 }
@@ -41,6 +46,7 @@ const shortestOffice = 4
 function toName(text: string): string {
   return fold(text)
     .replace(/[\s·.,，、:：]+/gu, ' ')
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
     .trim()
 }
 
