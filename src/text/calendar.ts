@@ -24,8 +24,14 @@ export function daysBetween(first: Day, last: Day): Day[] {
 
 /** The terms of days, and of the months that they lie in. */
 export function toDayTerms(days: readonly Day[]): string[] {
-  const months = new Set(days.map(({ month }) => month))
-  return [...[...months].map(toMonthTerm), ...days.map(({ month, day }) => `@${month}-${day}`)]
+  const terms: string[] = []
+  let last = 0
+  for (const { month } of days) {
+    if (month !== last) terms.push(toMonthTerm(month))
+    last = month
+  }
+  for (const { month, day } of days) terms.push(`@${month}-${day}`)
+  return terms
 }
 
 export function toMonthTerm(month: number): string {

@@ -36,12 +36,15 @@ export function findDates(folded: string, numerals: readonly Numeral[]): DateTer
 const number = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})'
 const to = ' ?[-至到~] ?'
 const months = `(?<from>${number}) ?(?:月份?)?${to}(?<until>${number}) ?月(?! ?${number} ?[日号])`
-const day = `${number} ?[日号]?`
-const days = `(?<month>${number}) ?月(?: ?(?<days>${day}(?:(?:${to}|[、和及与])${day}){0,8})(?<=[日号])(?:${to}(?<lastMonth>${number}) ?月 ?(?<lastDay>${number}) ?[日号])?)?`
+const further = `(?:${to}|[、和及与])${number} ?[日号]?`
+const days = `(?<month>${number}) ?月(?: ?(?<day>${number}) ?[日号]?(?<further>(?:${further}){0,8})(?<=[日号])(?:${to}(?<lastMonth>${number}) ?月 ?(?<lastDay>${number}) ?[日号])?)?`
 const pattern = new RegExp(`${isoDate}|${months}|${days}`, 'uy')
 
 type DateMatch = Partial<
-  Record<'isoMonth' | 'isoDay' | 'from' | 'until' | 'month' | 'days' | 'lastMonth' | 'lastDay', string>
+  Record<
+    'isoMonth' | 'isoDay' | 'from' | 'until' | 'month' | 'day' | 'further' | 'lastMonth' | 'lastDay',
+    string
+  >
 >
 
 function termsOf({ isoMonth, isoDay, from, until, ...stretch }: DateMatch): string[] {
@@ -57,20 +60,20 @@ function termsOf({ isoMonth, isoDay, from, until, ...stretch }: DateMatch): stri
 }
 
 /** 8月1日至3日, 8月1日、3日, 8月31日至9月1日. */
-function readDays(month: number, { days = '', lastMonth, lastDay }: DateMatch): Day[] {
-  const read: Day[] = []
-  for (const [, joint = '', written] of days.matchAll(daysJoint)) {
-    const day = { month, day: toNumber(written) }
-    const last = read.at(-1)
-    if (last && /[-至到~]/u.test(joint)) read.push(...daysBetween(last, day).slice(1))
-    else read.push(day)
+function readDays(month: number, { day, further, lastMonth, lastDay }: DateMatch): Day[] {
+  if (!day) return []
+  const days = [{ month, day: toNumber(day) }]
+  const until = (last: Day) => days.push(...daysBetween(days.at(-1) as Day, last).slice(1))
+  for (const [, joint = '', written] of further?.matchAll(jointAndDay) ?? []) {
+    const next = { month, day: toNumber(written) }
+    if (/[-至到~]/u.test(joint)) until(next)
+    else days.push(next)
   }
-  const last = read.at(-1)
-  if (!last || !lastMonth) return read
-  return [...read, ...daysBetween(last, { month: toNumber(lastMonth), day: toNumber(lastDay) }).slice(1)]
+  if (lastMonth) until({ month: toNumber(lastMonth), day: toNumber(lastDay) })
+  return days
 }
 
-const daysJoint = new RegExp(`([^\\d一二三四五六七八九十廿卅]*)(${number})`, 'gu')
+const jointAndDay = new RegExp(`([^\\d一二三四五六七八九十廿卅]+)(${number})`, 'gu')
 
 function toNumber(written = ''): number {
   return Number(/^\d+$/.test(written) ? written : parseHanNumeral(written))

@@ -91,11 +91,11 @@ function readDigit(reading: Reading, sign: string): boolean {
 }
 
 function readUnit(reading: Reading, power: number): boolean {
-  const { digit } = reading
+  const { digit, section } = reading
   if (power >= reading.power || (digit ?? 0) > 9) return false
-  // 十二 and 一百十二 leave the digit of 十 unsaid.
-  if (digit === 0 || (digit === undefined && power > 1)) return false
-  reading.section += (digit ?? 1) * 10 ** power
+  // 十二, 一百十二 and 三亿零十万 leave the digit of 十 unsaid.
+  if (!digit && (power > 1 || (digit === 0 && section > 0))) return false
+  reading.section += (digit || 1) * 10 ** power
   reading.power = power
   reading.unit = power
   reading.digit = undefined

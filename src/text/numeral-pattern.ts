@@ -50,26 +50,36 @@ export interface NumeralMatch {
   unit?: string
 }
 
-/** Everything in a folded text that may be a number, in order. */
+/** Everything in a folded text that may be a number, in order; 一 alone is left out, as it rarely is. */
 export function* matchNumerals(
   folded: string,
 ): Generator<{ start: number; whole: string; groups: NumeralMatch }> {
   for (let at = 0; at < folded.length; ) {
-    if (!isFirstSign[folded.charCodeAt(at)]) {
+    const sign = folded.charCodeAt(at)
+    if (!isFirst[sign]) at++
+    else if (sign > 0xff && !isLater[folded.charCodeAt(at + 1)]) {
+      const han = folded.charAt(at)
+      if (han !== '一') yield { start: at, whole: han, groups: { han } }
       at++
-      continue
+    } else {
+      numeral.lastIndex = at
+      const match = numeral.exec(folded)
+      if (match) yield { start: at, whole: match[0], groups: match.groups as NumeralMatch }
+      at += match ? match[0].length : 1
     }
-    numeral.lastIndex = at
-    const match = numeral.exec(folded)
-    if (match) yield { start: at, whole: match[0], groups: match.groups as NumeralMatch }
-    at += match ? match[0].length : 1
   }
 }
 
+const signs = '0123456789零一二两三四五六七八九十百千万亿廿卅卌壹贰叁参肆伍陆柒捌玖拾'
 /** Asking a table at each place is several times faster than letting the pattern look for its place. */
-const isFirstSign = new Uint8Array(0x10000)
-for (const sign of '0123456789零一二两三四五六七八九十百千万亿廿卅卌壹贰叁参肆伍陆柒捌玖拾') {
-  isFirstSign[sign.charCodeAt(0)] = 1
+const isFirst = toTable(signs)
+/** What may go on with a number after its first sign; most Han signs stand alone. */
+const isLater = toTable(`${signs}佰仟点分多余 %‰年月日号-至到~`)
+
+function toTable(signs: string): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = 1
+  return table
 }
 
 const numeral = new RegExp(
