@@ -23,8 +23,10 @@ export interface AlterOptions {
 
 /** Fewer letters and digits are near to anything. */
 const shortestQuote = 6
-/** Share of a quote that the records hold, below which it is another text. */
+/** Share of a quote's letters that the records hold in runs, below which it is another text. */
 const leastShared = 0.5
+/** The same for whole words. */
+const leastSameWords = 0.3
 
 /** What the records hold that is near to a quote, and what was done to it; undefined where nothing is near. */
 export function alterQuote(
@@ -34,19 +36,21 @@ export function alterQuote(
 ): Pick<Altered, 'nearest' | 'diff' | 'flags' | 'similarity'> | undefined {
   const { length } = squeezed.units
   if (length < shortestQuote) return undefined
-  const isHis = isSpeaker && ((part: Part) => isSpokenBy(part.words, spanOf(part), isSpeaker))
-  const parts = findParts(corpus, squeezed.units, { records, ...(isHis && { prefers: isHis }) })
+  const isSpoken = isSpeaker && ((part: Part) => isSpokenBy(part.words, spanOf(part), isSpeaker))
+  const parts = findParts(corpus, squeezed.units, { records, ...(isSpoken && { prefers: isSpoken }) })
   if (parts.reduce((sum, part) => sum + sharedUnits(part), 0) < leastShared * length) return undefined
   const { segments, spliced, elided } = layOut(quote, squeezed, parts)
   const diffs = segments.map((segment) => ({ segment, ...diffSegment(quote, segment, lexicon) }))
-  const flags = new Set<Alteration>()
-  if (spliced) flags.add('spliced')
-  if (elided) flags.add('elided')
-  if (isHis && parts.some((part) => !isHis(part))) flags.add('other-speaker')
-  for (const { segment, changes } of diffs)
-    for (const flag of flagChanges(segment.words.record.text, quote, changes)) flags.add(flag)
   const sum = (pick: (lengths: (typeof diffs)[number]['lengths']) => number) =>
     diffs.reduce((total, { lengths }) => total + pick(lengths), 0)
+  const same = sum((lengths) => lengths.same)
+  if (same < leastSameWords * sum((lengths) => lengths.quote)) return undefined
+  const flags = new Set<Alteration>([
+    ...(spliced ? (['spliced'] as const) : []),
+    ...(elided ? (['elided'] as const) : []),
+    ...(isSpoken && !parts.every(isSpoken) ? (['other-speaker'] as const) : []),
+    ...diffs.flatMap(({ segment, changes }) => [...flagChanges(segment.words.record.text, quote, changes)]),
+  ])
   return {
     nearest: diffs.map(({ segment: { words }, span }) => ({
       text: sliceSpan(words.record.text, span),
@@ -54,6 +58,6 @@ export function alterQuote(
     })),
     diff: diffs.flatMap(({ runs }) => runs),
     flags: alterations.filter((flag) => flags.has(flag)),
-    similarity: (2 * sum(({ same }) => same)) / sum((lengths) => lengths.quote + lengths.record),
+    similarity: (2 * same) / sum((lengths) => lengths.quote + lengths.record),
   }
 }
