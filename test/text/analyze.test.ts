@@ -39,10 +39,63 @@ describe('the analyzer', () => {
     expect(termsOf('533.7亿元')).toEqual(expect.arrayContaining(['#53370000000', '#533.7']))
   })
 
+  it.each([
+    ['三万五', '35,000'],
+    ['一亿三千五百万', '1.35亿'],
+    ['叁仟伍佰万', '35 million'],
+    ['thirty-five million', '3500万'],
+    ['百分之五点二', '5.2 percent'],
+    ['千分之三', '0.3%'],
+  ])('gives %s the value of %s', (one, other) => {
+    const values = termsOf(other).filter((term) => term.startsWith('#'))
+    expect(values.some((value) => termsOf(one).includes(value))).toBe(true)
+  })
+
   it('gives a date written in digits or in Han the same term', () => {
     expect(termsOf('8月31日')).toContain('@8-31')
     expect(termsOf('八月三十一日')).toContain('@8-31')
     expect(termsOf('８月３１号')).toContain('@8-31')
+  })
+
+  it.each([
+    ['今年1—7月', '今年前七个月'],
+    ['上半年', '1至6月'],
+    ['8月31日至9月1日', '八月三十一日到九月一日'],
+    ['2025-08-31', '31 August 2025'],
+  ])('gives %s the dates of %s', (one, other) => {
+    const dates = termsOf(one).filter((term) => term.startsWith('@'))
+    expect(dates).not.toEqual([])
+    expect(termsOf(other).filter((term) => term.startsWith('@'))).toEqual(dates)
+  })
+
+  it('finds a month by its date, not by its bare number', () => {
+    expect(termsOf('8月')).not.toContain('#8')
+    expect(termsOf('2025年8月31日')).toEqual(expect.arrayContaining(['#2025', '#31']))
+    expect(termsOf('1—7月').filter((term) => /^[#@]/.test(term))).toEqual(['@1..7月'])
+  })
+
+  it('keeps digits of other scripts as words', () => {
+    expect(termsOf('٣٥')).toEqual(['٣٥'])
+    expect(termsOf('①')).toEqual([])
+  })
+
+  it('takes time in proportion to the text, whatever it is made of', () => {
+    for (const piece of [
+      '1',
+      '1,',
+      '111,',
+      '一',
+      '百',
+      '一点',
+      '1万',
+      '8月1、',
+      '2025-',
+      'two and ',
+      'may 1 ',
+    ]) {
+      const [short, long] = [2_000, 40_000].map((count) => measure(() => analyze(piece.repeat(count))))
+      expect([piece, (long as number) < (short as number) * 200 + 50]).toEqual([piece, true])
+    }
   })
 
   it('gives nothing for marks, emoji and white space', () => {
@@ -106,4 +159,11 @@ function widen(ascii: string): string {
   return ascii
     .replaceAll(' ', '\u3000')
     .replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+}
+
+/** In milliseconds. */
+function measure(run: () => unknown): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
 }

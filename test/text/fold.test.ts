@@ -59,7 +59,57 @@ describe('fold', () => {
     )
   })
 
-  it('leaves emoji, rare Han and lone surrogates as they are', () => {
-    for (const text of ['👩‍👩‍👧', '𠮷', '\ud842', '\udfb7a']) expect(fold(text)).toBe(text)
+  it('leaves emoji, rare Han, combining marks and lone surrogates as they are', () => {
+    for (const text of [
+      '👩‍👩‍👧',
+      '🇨🇳',
+      '👍🏽',
+      '𠮷',
+      '𪚥',
+      '\u{30000}',
+      'e\u0301',
+      '\u0301',
+      '\ud842',
+      '\udfb7a',
+      'a\ud83d',
+    ])
+      expect(fold(text)).toBe(text)
+  })
+
+  it('keeps the length of any mix of rare Han, emoji, combining marks and lone surrogates', () => {
+    const piece = fc.oneof(
+      fc.integer({ min: 0x20000, max: 0x323af }).map((point) => String.fromCodePoint(point)),
+      fc.integer({ min: 0xd800, max: 0xdfff }).map((unit) => String.fromCharCode(unit)),
+      fc.integer({ min: 0x300, max: 0x36f }).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom(
+        '👩‍👩‍👧',
+        '🇨🇳',
+        '👍🏽',
+        '\ufe0f',
+        '\u200d',
+        'İ',
+        'ß',
+        'ﬁ',
+        'ǅ',
+        'ΐ',
+        '臺',
+        '㍻',
+        'Å',
+        'が',
+        '각',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        const folded = fold(text)
+        expect(folded).toHaveLength(text.length)
+        let at = 0
+        for (const part of pieces) {
+          expect(folded.slice(at, at + part.length)).toBe(fold(part))
+          at += part.length
+        }
+      }),
+    )
   })
 })
