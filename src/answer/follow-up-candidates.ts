@@ -95,10 +95,16 @@ function isAsking(sentence: string): boolean {
 /** Whether a reader understands it without the sentences before: neither a scrap nor one that points back. */
 function standsAlone(question: string): boolean {
   if (question.length < shortest || question.length > longest || question.includes('\n')) return false
-  return !/^(?:那么?|这|此|它|他|她|其[中次他]|对此|另外|还有|第[二三四]|and\b|so\b|but\b|it\b|this\b|that\b|these\b|those\b|(?:is|are|was|were|do|does|did|will|can|has|have) (?:it|this|that|they|these|those|he|she)\b)/u.test(
-    fold(question),
-  )
+  const folded = fold(question)
+  return !goesOn.test(folded) && !pointsBack.test(folded)
 }
+
+const goesOn =
+  /^(?:那么?|这|此|它|他|她|其[中次他]|对此|另外|还有|还是|或者|特别是|尤其|所以|因此|也就是|同时|然后|而且|并且|比如|例如|但|不过|第[二三四]|and\b|so\b|but\b|or\b|it\b|this\b|that\b|these\b|those\b|(?:is|are|was|were|do|does|did|will|can|has|have) (?:it|this|that|they|these|those|he|she)\b)/u
+
+/** 这次 and 这里 point at the event itself. */
+const pointsBack =
+  /[这那](?:[个些样种件边时]|一[点块件个]|方面)|那[里次]|[他她它]们|刚[才刚]|上述|前面|\b(?:he|she|him|her)\b/u
 
 function lettersOf(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '')
