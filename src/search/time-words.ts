@@ -1,11 +1,13 @@
+import { findDates } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
+import { findNumerals, type Numeral } from '../text/numeral.ts'
 
 const now =
   /截至|截止|目前|至此|迄今|至今|如今|现已|现有|现在|累计|\b(?:currently|so far|to date|as of|now|today)\b/u
 const before =
   /此前|之前|以前|先前|从前|当时|曾|原计划|原定|前(?=,|，)|\b(?:previously|formerly|earlier|originally|used to)\b/u
 const time =
-  /\d{2,4}年|[一二三四五六七八九十\d]+[月日号]|去年|今年|明年|前年|上半年|下半年|季度|目前|现在|如今|当时|以前|之前|过去|最初|最早|曾|\b(?:19|20)\d\d\b|\b(?:last|this|next) (?:year|month|week)\b|\b(?:before|first|originally|now|currently)\b/u
+  /去年|今年|明年|前年|季度|目前|现在|如今|当时|以前|之前|过去|最初|最早|曾|\b(?:19|20)\d\d\b|\b(?:last|this|next) (?:year|quarter|month|week)\b|\b(?:before|first|originally|now|currently)\b/u
 
 /** Whether a text tells of an earlier time, and not of now beside it. */
 export function tellsOfBefore(text: string): boolean {
@@ -15,5 +17,12 @@ export function tellsOfBefore(text: string): boolean {
 
 /** Whether a question says itself of when it asks. */
 export function namesTime(folded: string): boolean {
-  return time.test(folded)
+  if (time.test(folded)) return true
+  const numerals = findNumerals(folded)
+  return numerals.some(isPartOfDate) || findDates(folded, numerals).length > 0
+}
+
+/** 3年 is how long, 25年 when. */
+function isPartOfDate({ dateUnit, value }: Numeral): boolean {
+  return dateUnit === '年' ? Number(value) >= 10 : dateUnit !== undefined
 }
