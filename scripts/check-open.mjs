@@ -10,6 +10,7 @@ import MiniSearch from 'minisearch'
 import jieba from 'nodejieba'
 import { createLectern } from '../dist/index.js'
 import { openIndexFolder } from '../dist/node.js'
+import { tryQuotes } from './quote-trials.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const open = resolve(root, process.env.LECTERN_OPEN ?? '../shared')
@@ -82,6 +83,22 @@ async function checkSeeds() {
     const all = quotesOf(await asked.ask({ question, limit: 20 }))
     const clean = all.every((quote) => isVerbatim(records, quote) && !furniture.test(quote.text))
     check('  its quotes are verbatim and without furniture', clean, `${all.length} quotes`)
+  }
+}
+
+// --- Quotes of the five documents, altered and true
+
+async function checkVerify() {
+  const lectern = createLectern(await openIndexFolder(join(scratch, 'seeds')))
+  const { alterations, trueQuotes } = await tryQuotes(lectern)
+  const expected = [
+    ['200 alterations are flagged right, at least 95%', alterations, 0.95],
+    ['200 true quotes in other marks, scripts and widths are exact, at least 99%', trueQuotes, 0.99],
+  ]
+  for (const [name, { tried, wrong }, least] of expected) {
+    check(name, tried === 200 && 1 - wrong.length / tried >= least, `${tried - wrong.length} of ${tried}`)
+    for (const { request, expected: flag, kind, flags } of wrong)
+      console.log(`     ${flag}, not ${kind} ${flags.join()}: ${request.quote} ${request.speaker ?? ''}`)
   }
 }
 
@@ -160,6 +177,7 @@ if (!existsSync(join(open, 'data'))) {
 }
 try {
   await checkSeeds()
+  await checkVerify()
   checkSets()
   await checkTranscripts()
 } finally {

@@ -58,6 +58,30 @@ describe('the API', () => {
     expect(kind).toBe('answer')
   })
 
+  it('verifies a quote as the library does', async () => {
+    const lectern = await openLectern(await writeRecords())
+    for (const request of [
+      { quote: '大橋計劃今年12月28日通車', speaker: '白舟' },
+      { quote: '大桥计划今年11月28日通车', record: '2025-05-briefing-bridge' },
+      { quote: '火星上没有水也没有桥' },
+    ]) {
+      const verified = await (await postJson(app, '/api/verify', JSON.stringify(request))).json()
+      expect(verified).toEqual(await lectern.verify(request))
+    }
+  })
+
+  it('tells where a quote stands, and what was changed in one that does not', async () => {
+    const record = await writeBriefing()
+    const verify = async (request: object) =>
+      (await postJson(app, '/api/verify', JSON.stringify(request))).json()
+    const { kind, text, citation, variants } = await verify({ quote: '大橋計劃今年12月28日通車' })
+    expect([kind, text, variants]).toEqual(['exact', '大桥计划今年12月28日通车', ['script']])
+    expect(record.text.slice(citation.span.start, citation.span.end)).toBe(text)
+    expect(citation).toMatchObject({ speaker: { name: '白舟' }, version: record.version })
+    const altered = await verify({ quote: '渡口保留到明年7月，每天开行18班渡船', speaker: '白舟' })
+    expect(altered).toMatchObject({ kind: 'altered', flags: ['number-changed', 'other-speaker'] })
+  })
+
   it('lists the records in index order, page by page', async () => {
     const all = await getJson('/api/records')
     expect(all).toMatchObject({ total: 3, offset: 0, limit: 20 })

@@ -126,6 +126,48 @@ describe('a question by POST', () => {
   })
 })
 
+describe('a quote to verify', () => {
+  it.each([
+    ['{}', 'quote-empty', '#/quote'],
+    ['{"quote":" \\n"}', 'quote-empty', '#/quote'],
+    ['{"quote":7}', 'quote-invalid', '#/quote'],
+    [`{"quote":"${'灯'.repeat(5001)}"}`, 'quote-too-long', '#/quote'],
+    ['{"quote":"a","speaker":""}', 'filter-invalid', '#/speaker'],
+    ['{"quote":"a","record":7}', 'filter-invalid', '#/record'],
+    ['{"quote":"a","limit":3}', 'parameter-unknown', '#/limit'],
+    ['[]', 'request-invalid', '#'],
+  ])('%.40s is refused as %s', async (body, code, pointer) => {
+    const problem = await problemOf(postJson(app, '/api/verify', body))
+    expect(problem).toMatchObject({ status: 400, code, errors: [{ pointer }] })
+  })
+
+  it('in a record that is not there is refused with 404', async () => {
+    const problem = await problemOf(postJson(app, '/api/verify', '{"quote":"大桥","record":"nothing"}'))
+    expect(problem).toMatchObject({ status: 404, code: 'record-unknown' })
+    expect(problem.detail).toContain('There is no record "nothing"')
+  })
+
+  it('is refused when it is no JSON, not said to be JSON, or too large', async () => {
+    const malformed = await problemOf(postJson(app, '/api/verify', '{"quote":'))
+    expect(malformed).toMatchObject({ status: 400, code: 'json-malformed' })
+    const headers = { 'Content-Type': 'text/plain' }
+    expect(await problemOf(postJson(app, '/api/verify', '{}', headers))).toMatchObject({ status: 415 })
+    const body = JSON.stringify({ quote: 'a'.repeat(66_000) })
+    expect(await problemOf(postJson(app, '/api/verify', body))).toMatchObject({ status: 413 })
+  })
+
+  it('of any code units never ends in a fault', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }), async (units) => {
+        const quote = String.fromCharCode(...units)
+        const response = await postJson(app, '/api/verify', JSON.stringify({ quote }))
+        expect([200, 400]).toContain(response.status)
+        JSON.parse(await response.text())
+      }),
+      { numRuns: 100 },
+    ))
+})
+
 describe('any question', () => {
   it.each(['？！。，', '🌊🚢👩‍👩‍👧', 'متى يفتح الجسر؟', '\u202Eabc', '\ud800', 'x\udc00y', '\0'])(
     '%j is answered or declined, and given back as it was',

@@ -26,7 +26,7 @@ const shortestQuote = 6
 /** Share of a quote's letters that the records hold in runs, below which it is another text. */
 const leastShared = 0.5
 /** The same for whole words. */
-const leastSameWords = 0.3
+const leastSameWords = 0.4
 
 /** What the records hold that is near to a quote, and what was done to it; undefined where nothing is near. */
 export function alterQuote(

@@ -24,7 +24,7 @@ export function flagChanges(text: string, quote: string, changes: readonly Chang
 
 // ---------------------------------------------------------------------------
 
-/** More words than this left out are a passage left out, which may well hold a negation of its own. */
+/** More units than this left out are a passage left out, which may well hold a negation or number of its own. */
 const longestChange = 12
 
 interface Side {
@@ -75,7 +75,7 @@ function numbersDiffer(before: Side, after: Side): boolean {
   }
   const left = [...old]
   const isNew = now.filter((value) => lacks(left, value)).length > 0
-  return isNew || left.length > 0
+  return isNew || (left.length > 0 && before.words.length <= longestChange)
 }
 
 const numberWords =
