@@ -25,16 +25,24 @@ export function holdsAnswer({ question, answerType, answerUnit }: Query, text: s
 /** A number of the unit that is asked for, with at most 多 or 余 between. */
 function holdsUnit(folded: string, question: string, unit: string): boolean {
   const asked = new Set(findNumerals(question).map(({ value }) => value))
-  return findNumerals(folded).some(({ value, start, end }) => {
+  const isNew = findNumerals(folded).some(({ value, start, end }) => {
     const after = folded.slice(start, end + 2).replace(/^[\d.,零一二两三四五六七八九十百千万亿点]+/u, '')
-    return !asked.has(value) && after.replace(/^[多余几]/u, '').startsWith(unit)
+    return !asked.has(value) && after.replace(/^[多余几][万亿]*/u, '').startsWith(unit)
   })
+  return (
+    isNew ||
+    [...folded.matchAll(about)].some(({ index, 0: { length } }) => folded.startsWith(unit, index + length))
+  )
 }
+
+/** What says about how many and is no number: 十几, 几十万, 数百, 五六百. */
+const about = /(?:[几数][十百千万亿]|[十百千万]几|[百千万]余|[二三四五六七八九]{2}[十百千万])[十百千万亿]*/gu
 
 function holdsNewNumber(folded: string, question: string): boolean {
   const asked = new Set(findNumerals(question).map(({ value }) => value))
   return (
     findNumerals(folded).some(({ value }) => !asked.has(value)) ||
+    folded.search(about) >= 0 ||
     /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|dozen|half|twice)\b/u.test(
       folded,
     )
