@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -39,6 +39,16 @@ export function startCli(...args: string[]): RunningCli {
 /** Runs `lectern` to its end. */
 export function runCli(...args: string[]): Promise<CliRun> {
   return finished(startCli(...args))
+}
+
+/** Runs `lectern` to its end, with this text on its standard input. */
+export function runCliReading(input: string, ...args: string[]): Promise<CliRun> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [command, ...args], (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr })
+    })
+    child.stdin?.end(input)
+  })
 }
 
 export function finished(child: RunningCli): Promise<CliRun> {
