@@ -31,7 +31,7 @@ const scale = `[ -]?(?<scale>${scaleWords})(?:(?<=[а-я])[а-я]{0,3})?(?![a-z�
 
 /** 2025-08-31, 2025/8/31 and 2025.8.31. */
 export const isoDate = String.raw`(?<!\d)(?<isoYear>\d{4})(?<mark>[-/.])(?<isoMonth>0?[1-9]|1[0-2])\k<mark>(?<isoDay>0?[1-9]|[12]\d|3[01])(?!\d|\.\d)`
-const unit = '(?<unit> ?[%‰年月日号]|[ -]?(?:percent|per cent|процент)[а-я]*)'
+const unit = '(?<unit> ?[%‰年月日号]|[ -]?(?:per ?cent(?![a-z])|процент[а-я]*))'
 
 /** The parts of one match of `numeralPattern`: either of a date in digits or of a number. */
 export interface NumeralMatch {

@@ -22,7 +22,7 @@ const values = new Map<string, number>([
 const word = [...values.keys(), 'hundred', ...Object.keys(scales)].join('|')
 const run = new RegExp(`(?<![\\p{L}\\p{N}])(?:${word})(?:(?:-| and | )(?:${word}))*(?![\\p{L}\\p{N}])`, 'gu')
 
-const percentWord = /[ -](?:percent|per cent)(?![a-z])/y
+const percentWord = /[ -]per ?cent(?![a-z])/y
 
 /** Numbers in English words in a folded text (`twenty-five`, `thirty-five million`); a lone one is none. */
 export function findSpelledNumbers(folded: string): SpelledNumber[] {

@@ -101,6 +101,7 @@ describe('findNumerals', () => {
     ['5.2 percent, 5 per cent', ['5.2%', '5%']],
     ['five percent', ['5%']],
     ['提高5.2个百分点', ['5.2']],
+    ['up 5.2 percentage points', ['5.2']],
   ])('finds the percentages of %s', (text, values) => {
     expect(valuesOf(text)).toEqual(values)
   })
