@@ -47,15 +47,16 @@ type DateMatch = Partial<
   >
 >
 
-function termsOf({ isoMonth, isoDay, from, until, ...stretch }: DateMatch): string[] {
+function termsOf(match: DateMatch): string[] {
+  const { isoMonth, isoDay, from, until } = match
   if (isoMonth) return toDayTerms([{ month: Number(isoMonth), day: Number(isoDay) }])
   if (until) {
     const [first, last] = [toNumber(from), toNumber(until)]
     return isMonth(first) && isMonth(last) ? [toMonthsTerm(first, last)] : []
   }
-  const month = toNumber(stretch.month)
+  const month = toNumber(match.month)
   if (!isMonth(month)) return []
-  const days = readDays(month, stretch)
+  const days = readDays(month, match)
   return days.length > 0 && days.every(isDay) ? toDayTerms(days) : [toMonthTerm(month)]
 }
 
@@ -64,7 +65,7 @@ function readDays(month: number, { day, further, lastMonth, lastDay }: DateMatch
   if (!day) return []
   const days = [{ month, day: toNumber(day) }]
   const until = (last: Day) => days.push(...daysBetween(days.at(-1) as Day, last).slice(1))
-  for (const [, joint = '', written] of further?.matchAll(jointAndDay) ?? []) {
+  for (const [, joint = '', written] of further ? further.matchAll(jointAndDay) : []) {
     const next = { month, day: toNumber(written) }
     if (/[-至到~]/u.test(joint)) until(next)
     else days.push(next)

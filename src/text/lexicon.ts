@@ -5,10 +5,13 @@ export interface Lexicon {
   /** In code-unit order. */
   readonly words: readonly string[]
   /** Ends of all the words that begin at `start` of a folded text, shortest first. */
-  endsAt(folded: string, start: number): number[]
+  endsAt(folded: string, start: number): readonly number[]
 }
 
 export const maxWordLength = 12
+
+/** Of most places: no word begins there. */
+const noEnds: readonly number[] = []
 
 /** The same words, in any order and writing, give the same lexicon. */
 export function createLexicon(words: Iterable<string>): Lexicon {
@@ -28,14 +31,16 @@ export function createLexicon(words: Iterable<string>): Lexicon {
   return {
     words: [...known].sort(),
     endsAt(folded, start) {
-      const ends: number[] = []
+      let ends: number[] | undefined
       const last = Math.min(folded.length, start + maxWordLength)
       for (let end = start + 2; end <= last; end++) {
         const found = isWord.get(folded.slice(start, end))
         if (found === undefined) break
-        if (found) ends.push(end)
+        if (!found) continue
+        if (ends) ends.push(end)
+        else ends = [end]
       }
-      return ends
+      return ends ?? noEnds
     },
   }
 }
