@@ -1,3 +1,11 @@
+import type { Span } from './span.ts'
+
+/** A date in a text, as the term that all its writings share. */
+export interface DateTerm extends Span {
+  /** `@8-31` of a day, `@8月` of a month, `@1..7月` of months on end. */
+  term: string
+}
+
 /** A day of any year. */
 export interface Day {
   month: number

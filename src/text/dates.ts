@@ -1,16 +1,18 @@
-import { type Day, daysBetween, isDay, isMonth, toDayTerms, toMonthsTerm, toMonthTerm } from './calendar.ts'
+import {
+  type DateTerm,
+  type Day,
+  daysBetween,
+  isDay,
+  isMonth,
+  toDayTerms,
+  toMonthsTerm,
+  toMonthTerm,
+} from './calendar.ts'
 import { findNamedMonths } from './month-names.ts'
 import type { Numeral } from './numeral.ts'
 import { parseHanNumeral } from './numeral-han.ts'
 import { isoDate } from './numeral-pattern.ts'
 import { findPeriods } from './periods.ts'
-import type { Span } from './span.ts'
-
-/** A date in a text, as the term that all its writings share. */
-export interface DateTerm extends Span {
-  /** `@8-31` of a day, `@8月` of a month, `@1..7月` of months on end. */
-  term: string
-}
 
 /**
  * Days, months and months on end in a folded text, whichever way they are written; a year is a number of its own.

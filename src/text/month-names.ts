@@ -1,5 +1,12 @@
-import { type Day, daysBetween, isDay, toDayTerms, toMonthsTerm, toMonthTerm } from './calendar.ts'
-import type { DateTerm } from './dates.ts'
+import {
+  type DateTerm,
+  type Day,
+  daysBetween,
+  isDay,
+  toDayTerms,
+  toMonthsTerm,
+  toMonthTerm,
+} from './calendar.ts'
 
 /** Months by their English and Russian names in a folded text, with the days beside them. */
 export function findNamedMonths(folded: string): DateTerm[] {

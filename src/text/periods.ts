@@ -1,5 +1,4 @@
-import { toMonthsTerm } from './calendar.ts'
-import type { DateTerm } from './dates.ts'
+import { type DateTerm, toMonthsTerm } from './calendar.ts'
 import { parseHanNumeral } from './numeral-han.ts'
 
 /** Halves, quarters and first months of a year in a folded text, as months on end: 上半年 is 1—6月. */
