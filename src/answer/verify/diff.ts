@@ -52,8 +52,8 @@ function nearestWords(quote: string, quoted: readonly Word[], segment: Segment, 
   const cuts = findCuts(text, shared)
   const cut = { start: cuts.start?.start ?? shared.start, end: cuts.end?.end ?? shared.end }
   const own = {
-    before: quoted.filter(({ end }) => end <= sharedInQuote.start),
-    after: quoted.filter(({ start }) => start >= sharedInQuote.end),
+    before: quoted.filter(({ start }) => start < sharedInQuote.start),
+    after: quoted.filter(({ end }) => end > sharedInQuote.end),
   }
   const around = sentencesOf(words, turns).filter(
     ({ start, end }) =>

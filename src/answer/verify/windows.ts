@@ -24,7 +24,9 @@ export function findWindows(seeds: Seeds, range: Range, limit: number): Window[]
   return best.map(({ record, first, last, weight }) => {
     const { number, inRecord, inQuote } = seeds.records[record] as Seeds['records'][number]
     const window: Window = { record: number, seeds: [], weight }
-    for (let n = first; n <= last; n++) {
+    // What stands again just after the last new seed may be what belongs to it.
+    const end = (inRecord[last] as number) + width
+    for (let n = first; n < inRecord.length && (inRecord[n] as number) <= end; n++) {
       const place = inQuote[n] as number
       if (place >= range.start && place + seeds.size <= range.end)
         window.seeds.push({ inRecord: inRecord[n] as number, inQuote: place })
