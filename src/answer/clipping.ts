@@ -4,7 +4,7 @@ import type { LecternIndex } from '../search/lectern-index.ts'
 import type { Query } from '../search/query.ts'
 import type { RankedHit } from '../search/rank.ts'
 import { findSentences } from '../text/sentence.ts'
-import { type Span, sliceSpan } from '../text/span.ts'
+import { overlapsSpan, type Span, sliceSpan } from '../text/span.ts'
 import type { Clipped } from './answer.ts'
 import { qualifies, speaksAgainst, statesCondition } from './qualifiers.ts'
 
@@ -83,7 +83,7 @@ function conditions(text: string, before: Span, sentence: Span): boolean {
   return !text.slice(before.end, sentence.start).includes('\n') || !/[。.!！]\P{L}*$/u.test(words)
 }
 
-/** A ranked hit whose window loses no qualifier, or tells which. */
+/** A ranked hit whose window loses no qualifier, or tells which; its passage spans all that the window touches. */
 export interface GuardedHit extends RankedHit {
   clipped?: Clipped
 }
@@ -98,19 +98,24 @@ export function guardHits(
   const terms = new Set(query.terms.map(({ term }) => term))
   return hits.map((hit) => {
     const { text } = hit.record
-    const { span, clipped } = guardWindow(index, hit, maxLength)
+    const { span, clipped, around } = guardWindow(index, hit, maxLength)
+    const guarded = { ...hit, passage: { ...hit.passage, span: around }, ...(clipped && { clipped }) }
     const isWider = span.start < hit.window.span.start || span.end > hit.window.span.end
-    if (!isWider) return clipped ? { ...hit, clipped } : hit
+    if (!isWider) return guarded
     const matches = index
       .analyze(sliceSpan(text, span))
       .filter(({ term }) => terms.has(term))
       .map((token) => ({ ...token, start: token.start + span.start, end: token.end + span.start }))
-    return { ...hit, window: { ...hit.window, span, matches }, ...(clipped && { clipped }) }
+    return { ...guarded, window: { ...hit.window, span, matches } }
   })
 }
 
 /** Looks as far as the passage, and on into its neighbours in the turn once the window reaches its edge. */
-function guardWindow({ passages }: LecternIndex, hit: RankedHit, maxLength: number): Guarded {
+function guardWindow(
+  { passages }: LecternIndex,
+  hit: RankedHit,
+  maxLength: number,
+): Guarded & { around: Span } {
   const { span } = hit.window
   let [first, last] = [hit.passage, hit.passage]
   for (;;) {
@@ -120,7 +125,13 @@ function guardWindow({ passages }: LecternIndex, hit: RankedHit, maxLength: numb
     const after = guarded.span.end >= within.end ? passages[last.id + 1] : undefined
     const previous = before && isNext(hit.record, before, first) ? before : first
     const next = after && isNext(hit.record, last, after) ? after : last
-    if (previous === first && next === last) return guarded
+    if (previous === first && next === last) {
+      const touched = passages
+        .slice(first.id, last.id + 1)
+        .filter(({ span }) => overlapsSpan(span, guarded.span))
+      const [start = first, end = last] = [touched[0], touched.at(-1)]
+      return { ...guarded, around: { start: start.span.start, end: end.span.end } }
+    }
     first = previous
     last = next
   }

@@ -23,8 +23,8 @@ export function toQuote(hit: GuardedHit): Quote {
 }
 
 /**
- * Quotes of the hits in their order, `limit` at most. The same words in several places make one quote,
- * with the other places in `alsoIn`.
+ * Quotes of the hits in their order, `limit` at most, no two of which overlap. The same words in several places
+ * make one quote, with the other places in `alsoIn`.
  */
 export function toQuotes(
   hits: Iterable<GuardedHit>,
@@ -32,14 +32,23 @@ export function toQuotes(
   explain?: (hit: GuardedHit) => Explanation,
 ): Quote[] {
   const quotes = new Map<string, Quote>()
+  const quoted: GuardedHit[] = []
   for (const hit of hits) {
+    if (quoted.some((other) => overlaps(other, hit))) continue
     const quote = toQuote(hit)
     const key = wordsOf(quote.text)
     const same = quotes.get(key)
     if (same) same.alsoIn.push(quote.citation)
-    else if (quotes.size < limit) quotes.set(key, explain ? { ...quote, explanation: explain(hit) } : quote)
+    else if (quotes.size === limit) continue
+    else quotes.set(key, explain ? { ...quote, explanation: explain(hit) } : quote)
+    quoted.push(hit)
   }
   return [...quotes.values()]
+}
+
+/** Windows of passages side by side may hold the same sentences. */
+function overlaps(one: GuardedHit, other: GuardedHit): boolean {
+  return one.record === other.record && overlapsSpan(one.window.span, other.window.span)
 }
 
 /** Letters and digits, folded: what makes two quotes the same words. */

@@ -5,7 +5,7 @@ import type { Citation, Outcome, Quote } from '../../src/answer/answer.ts'
 import { cutPassages } from '../../src/record/passages.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
 import { findSentences } from '../../src/text/sentence.ts'
-import { containsSpan, sliceSpan } from '../../src/text/span.ts'
+import { containsSpan, overlapsSpan, sliceSpan } from '../../src/text/span.ts'
 import { partsPair, wordsOf } from '../support/characters.ts'
 import { anyCorpus, anyQuestion } from '../support/corpus.ts'
 import { openLectern } from '../support/index.ts'
@@ -76,16 +76,26 @@ describe('any quote', () => {
       }
     }))
 
-  it('stands inside the passage that it is cited from', () =>
+  it('stands inside the passages that it is cited from, all of one turn, and touches each of them', () =>
     forAnyQuestion((asked) => {
       for (const [, { span, passage, record, url }] of citationsOf(asked)) {
         expect(containsSpan(passage, span)).toBe(true)
         const number = asked.records.findIndex(({ id }) => id === record)
         const cut = cutPassages(asked.records[number] as LecternRecord, { record: number, firstId: 0 })
-        const cited = cut.find((candidate) => containsSpan(candidate.span, span))
-        expect(passage).toEqual(cited?.span)
-        expect(url).toBe(`/r/${record}#t${cited?.turn}`)
+        const cited = cut.filter((candidate) => overlapsSpan(candidate.span, span))
+        expect(passage).toEqual({ start: cited[0]?.span.start, end: cited.at(-1)?.span.end })
+        expect(new Set(cited.map(({ turn }) => turn)).size).toBe(1)
+        expect(url).toBe(`/r/${record}#t${cited[0]?.turn}`)
       }
+    }))
+
+  it('overlaps no other', () =>
+    forAnyQuestion((asked) => {
+      const places = citationsOf(asked).map(([, { record, span }]) => ({ record, span }))
+      places.forEach((one, at) => {
+        for (const other of places.slice(0, at))
+          expect(one.record === other.record && overlapsSpan(one.span, other.span)).toBe(false)
+      })
     }))
 
   it('is cited with what its record tells of it, and nothing else', () =>
