@@ -56,9 +56,14 @@ function makeAlterations(sentences, lectern, random) {
       random,
     ),
     pick(spoken, quarter, random).flatMap((sentence) => swapSpeaker(sentence, lectern, random)),
-  ].flat()
-  const splices = Array.from({ length: trials - made.length }, () => splice(sentences, random))
-  return [...made, ...splices].filter(({ request }) => !isHeld(lectern, request))
+  ]
+    .flat()
+    .filter(({ request }) => !isHeld(lectern, request))
+  while (made.length < trials) {
+    const spliced = splice(sentences, random)
+    if (!isHeld(lectern, spliced.request)) made.push(spliced)
+  }
+  return made
 }
 
 function dropNegations({ text }) {

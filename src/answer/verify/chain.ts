@@ -116,7 +116,7 @@ function linkBlocks(words: RecordWords, blocks: readonly Block[], options: Chain
       if (overlap >= block.length || block.inQuote <= last.inQuote) continue
       const gaps = [(added + overlap) / unitsPerCharacter, (removed + overlap) / unitsPerCharacter] as const
       if (gaps[0] > mostAdded || gaps[1] > mostRemoved) continue
-      const cost = unitsPerCharacter * (0.5 + (gaps[0] + gaps[1]) / 10)
+      const cost = unitsPerCharacter * costOfGap(gaps[0], gaps[1])
       const score = (links[earlier] as Link).score + block.length - overlap - cost
       if (score <= best.score) continue
       const zone = zoneOf(block.inRecord + overlap)
@@ -133,6 +133,11 @@ function linkBlocks(words: RecordWords, blocks: readonly Block[], options: Chain
     links.push(best)
   })
   return links
+}
+
+/** What a gap takes from the score, in characters: words left out weigh more where they are many. */
+function costOfGap(added: number, removed: number): number {
+  return 0.5 + (added + removed + Math.max(0, removed - 20)) / 10
 }
 
 /** Whether a stretch holds a whole sentence, but for letters at its ends that the neighbours share by chance. */

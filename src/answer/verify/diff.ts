@@ -66,14 +66,19 @@ function nearestWords(quote: string, quoted: readonly Word[], segment: Segment, 
   const last = all.findLastIndex(({ start }) => start < cut.end)
   const gap = (at: number) => countStops(text.slice(all[at]?.end, all[at + 1]?.start))
   const before = reachOf(all.slice(0, first).reverse(), (n) => gap(first - n - 1), {
-    length: keyLength(own.before),
+    length: keyLength(own.before) - keyLength(all.filter(straddles(shared.start))),
     stops: countStops(quote.slice(inQuote.start, sharedInQuote.start)),
   })
   const after = reachOf(all.slice(last + 1), (n) => gap(last + n), {
-    length: keyLength(own.after),
+    length: keyLength(own.after) - keyLength(all.filter(straddles(shared.end))),
     stops: countStops(quote.slice(sharedInQuote.end, inQuote.end)),
   })
   return all.slice(first - before, last + 1 + after)
+}
+
+/** Words that a place lies in. */
+function straddles(place: number): (word: Word) => boolean {
+  return ({ start, end }) => start < place && place < end
 }
 
 /** How many of the words, going outward, may stand where the quote has `length` units and `stops` of its own. */
@@ -99,7 +104,7 @@ function reachOf(
 const mostToWhole = 12
 
 function countStops(marks: string): number {
-  return marks.match(/[，。；：！？,;:!?\n]/gu)?.length ?? 0
+  return marks.match(/[，。；：！？;:!?\n]|,(?!\d)/gu)?.length ?? 0
 }
 
 function keyLength(words: readonly Word[]): number {
