@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { createLectern } from '../../src/answer/create-lectern.ts'
+import { createLectern, type LecternOptions } from '../../src/answer/create-lectern.ts'
 import type { Lectern } from '../../src/answer/lectern.ts'
 import { type AppOptions, createApp } from '../../src/http/app.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
@@ -11,9 +11,12 @@ import { writeBriefing, writeHostileRecord, writeLetter } from './records.ts'
 const words = ['大桥', '通车', '行人', '渡口', '渡船', '步道', '投资', '灯塔', '保留', '计划']
 
 /** A real index of `records`, opened. */
-export async function openLectern(records: readonly LecternRecord[]): Promise<Lectern> {
+export async function openLectern(
+  records: readonly LecternRecord[],
+  options: LecternOptions = {},
+): Promise<Lectern> {
   const { files } = await buildIndex(records, { lexicon: createLexicon(words) })
-  return createLectern(await openIndex(async (name) => files.get(name)))
+  return createLectern(await openIndex(async (name) => files.get(name)), options)
 }
 
 export async function writeRecords(): Promise<LecternRecord[]> {
@@ -24,6 +27,11 @@ export async function writeRecords(): Promise<LecternRecord[]> {
 export async function openApp(options: Partial<AppOptions> = {}): Promise<Hono> {
   const lectern = options.lectern ?? (await openLectern(await writeRecords()))
   return createApp({ version: '1.2.3', ...options, lectern })
+}
+
+/** The same app over a Lectern that answers from this confidence on. */
+export async function openAppAt(threshold: number): Promise<Hono> {
+  return openApp({ lectern: await openLectern(await writeRecords(), { threshold }) })
 }
 
 /** A Lectern that fails in a way that nobody foresaw. */
