@@ -41,19 +41,8 @@ export function squeeze(text: string): Squeezed {
   return { units: toText(units.subarray(0, length)), places: places.slice(0, length) }
 }
 
-/** What squeezed units may hold beside words. */
-export function isSeparator(unit: string): boolean {
-  return /[ '.:/-]/.test(unit)
-}
-
-// ---------------------------------------------------------------------------
-
-/** One word may be written with either by the standards of one script or another; folded, they still differ. */
-const pairs = '藉借 瞭了 覆复 彷仿 著着 画划 座坐 衞卫 敍叙 枱台 痺痹 甦苏 ￥¥ ￡£ ￠¢ ￦₩'
-const sameUnits = new Map(pairs.split(' ').map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]))
-
-/** Empty where what stands between two units of one kind may go without joining words. */
-function separatorBetween(between: string, kind: UnitKind): string {
+/** What is kept of what stands between two units of one kind: nothing where dropping it joins no words. */
+export function separatorBetween(between: string, kind: UnitKind): string {
   const marks = between.replace(/\p{Cf}|\p{VS}|[\u0300-\u036f]/gu, '')
   if (marks === '') return ''
   if (kind === kinds.spaced) return marks === "'" ? "'" : ' '
@@ -61,6 +50,12 @@ function separatorBetween(between: string, kind: UnitKind): string {
   if (/^[.:/]$/.test(marks)) return marks
   return /[-~]/.test(marks) ? '-' : ' '
 }
+
+// ---------------------------------------------------------------------------
+
+/** One word may be written with either by the standards of one script or another; folded, they still differ. */
+const pairs = '藉借 瞭了 覆复 彷仿 著着 画划 座坐 衞卫 敍叙 枱台 痺痹 甦苏 ￥¥ ￡£ ￠¢ ￦₩'
+const sameUnits = new Map(pairs.split(' ').map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]))
 
 /** Commas that part thousands. A full-width one does so between full-width digits only: else it parts clauses. */
 function findThousandsCommas(text: string, folded: string): ReadonlySet<number> {

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { findNumerals } from '../../text/numeral.ts'
 import type { Span } from '../../text/span.ts'
-import { squeeze } from './squeeze.ts'
+import { separatorBetween, squeeze } from './squeeze.ts'
 import { kindAt, kinds } from './unit-kinds.ts'
 
 /** A word, number or sign of a text, for comparing texts word by word. */
@@ -32,8 +32,9 @@ export function cutWords(text: string, lexicon: Lexicon): Word[] {
             numeralEnds.get(at) ?? 0,
             lexicon.endsAt(folded, at).at(-1) ?? 0,
           )
-    words.push({ key: squeeze(text.slice(at, end)).units, start: at, end })
-    at = end
+    const joined = endOfJoinedNumbers(folded, end, numeralEnds)
+    words.push({ key: squeeze(text.slice(at, joined)).units, start: at, end: joined })
+    at = joined
   }
   return words
 }
@@ -48,4 +49,16 @@ export function endOfSpacedWord(folded: string, start: number): number {
     if (kind !== kinds.spaced && kind !== kinds.nothing && !isApostrophe) break
   }
   return end
+}
+
+// ---------------------------------------------------------------------------
+
+/** Numbers that a dash, colon or stroke joins are one word (`5—7`, `9:30`): another mark makes others of them. */
+function endOfJoinedNumbers(folded: string, end: number, numeralEnds: ReadonlyMap<number, number>): number {
+  if (!/\d/.test(folded.charAt(end - 1))) return end
+  const between = /^[^\p{L}\p{N}]{1,4}(?=\d)/u.exec(folded.slice(end, end + 5))?.[0]
+  if (between === undefined || separatorBetween(between, kinds.digit).trim() === '') return end
+  const next = end + between.length
+  const nextEnd = numeralEnds.get(next)
+  return nextEnd === undefined ? end : endOfJoinedNumbers(folded, nextEnd, numeralEnds)
 }

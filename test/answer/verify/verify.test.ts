@@ -154,6 +154,14 @@ describe('an altered quote', () => {
     expect(similarity).toBe(1)
   })
 
+  it('shows a mark that makes other numbers of the same digits', async () => {
+    const { diff } = await verify('altered', { quote: '灯塔去年接待游客35万人次，比前年增长12—5%' })
+    expect(diff.slice(1)).toEqual([
+      { kind: 'removed', text: '12.5%' },
+      { kind: 'added', text: '12—5%' },
+    ])
+  })
+
   it('is not flagged for a number that is only written otherwise, nor for other words', async () => {
     const quote = '灯塔去年接待游客三十五万人次，比前年增长12.5%'
     expect((await verify('altered', { quote })).flags).toEqual([])
