@@ -94,6 +94,14 @@ describe('Promise 4: the same everywhere', () => {
 
   it.each([
     ['a question', '/api/ask', 200, '{"question":"集装箱吞吐量","limit":3}'],
+    ['a quote that is true', '/api/verify', 200, '{"quote":"今年新建和改擴建學校１９所","speaker":"温以宁"}'],
+    [
+      'a quote that was altered',
+      '/api/verify',
+      200,
+      '{"quote":"我们支持学校用没收、摔砸这样的办法……更换配餐企业5家"}',
+    ],
+    ['a quote of a record that is none', '/api/verify', 404, '{"quote":"学校","record":"nothing"}'],
     ['broken JSON', '/api/ask', 400, '{"question":'],
     ['a method that is not offered', '/api/speakers', 405, '{}'],
   ])('Worker and Node answer alike to a POST with %s', async (_what, path, status, body) => {
