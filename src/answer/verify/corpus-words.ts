@@ -2,7 +2,7 @@ import type { LecternRecord, Turn } from '../../record/record.ts'
 import type { LecternIndex } from '../../search/lectern-index.ts'
 import { firstWhere } from '../../text/first-where.ts'
 import { findSentences } from '../../text/sentence.ts'
-import { overlapsSpan, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { type Squeezed, squeeze } from './squeeze.ts'
 
 /** A turn, or a stretch of text between turns: labels, titles. */
@@ -58,9 +58,18 @@ export function zoneAt({ zones }: Pick<RecordWords, 'zones'>, place: number): Zo
 
 /** The turns that a stretch of the text touches. */
 export function turnsOf({ zones, record }: RecordWords, span: Span): Turn[] {
-  return zones.flatMap((zone) =>
-    zone.turn !== undefined && overlapsSpan(zone, span) ? (record.turns[zone.turn] ?? []) : [],
-  )
+  const turns: Turn[] = []
+  for (
+    let at = firstWhere(zones.length, (n) => (zones[n] as Zone).end > span.start);
+    at < zones.length;
+    at++
+  ) {
+    const zone = zones[at] as Zone
+    if (zone.start >= span.end) break
+    const turn = zone.turn === undefined ? undefined : record.turns[zone.turn]
+    if (turn) turns.push(turn)
+  }
+  return turns
 }
 
 /** Sentences of a stretch of the text. */

@@ -9,6 +9,15 @@ export interface Found {
   span: Span
 }
 
+export interface ExactOptions {
+  /** Numbers of the records to look in. */
+  records: readonly number[]
+  /** How many places at most. */
+  limit: number
+  /** Says which places count; all of them when absent. */
+  accepts?: (found: Found) => boolean
+}
+
 /** Length from which a literal slice of a record is the record's, even if it begins or ends inside a word. */
 export const safeLength = 40
 
@@ -19,15 +28,16 @@ export const safeLength = 40
 export function findExact(
   corpus: CorpusWords,
   quote: { text: string; units: string },
-  { records, limit }: { records: readonly number[]; limit: number },
+  { records, limit, accepts = () => true }: ExactOptions,
 ): Found[] {
-  const whole = take(findUnits(corpus, quote.units, records), limit, ({ words, span }) => {
-    const { start, end } = findCuts(words.record.text, span)
-    return !start && !end
-  })
+  const whole = take(
+    findUnits(corpus, quote.units, records),
+    limit,
+    (found) => accepts(found) && !isCut(found),
+  )
   if (whole.length > 0 || quote.text.length < safeLength) return whole
-  const cut = take(findUnits(corpus, quote.units, records), limit, () => true)
-  return cut.length > 0 ? cut : take(findLiteral(corpus, quote.text, records), limit, () => true)
+  const cut = take(findUnits(corpus, quote.units, records), limit, accepts)
+  return cut.length > 0 ? cut : take(findLiteral(corpus, quote.text, records), limit, accepts)
 }
 
 // ---------------------------------------------------------------------------
@@ -39,6 +49,11 @@ function take(found: Iterable<Found>, limit: number, accepts: (found: Found) => 
     if (accepts(one)) taken.push(one)
   }
   return taken
+}
+
+function isCut({ words, span }: Found): boolean {
+  const { start, end } = findCuts(words.record.text, span)
+  return start !== undefined || end !== undefined
 }
 
 function* findUnits({ units, wordsOf }: CorpusWords, quote: string, records: readonly number[]) {

@@ -1,9 +1,10 @@
 import { LecternError } from '../../errors.ts'
 import type { LecternIndex } from '../../search/lectern-index.ts'
-import type { Citation, Searched } from '../answer.ts'
-import type { Altered, Exact, Verification, VerifyRequest } from '../verification.ts'
+import { sliceSpan } from '../../text/span.ts'
+import type { Searched } from '../answer.ts'
+import type { Altered, Exact, Place, Verification, VerifyRequest } from '../verification.ts'
 import { alterQuote } from './altered.ts'
-import { createCiteSpan } from './cite-span.ts'
+import { type CiteSpan, createCiteSpan } from './cite-span.ts'
 import { type CorpusWords, squeezeCorpus } from './corpus-words.ts'
 import { describeCuts } from './edges.ts'
 import { type Found, findExact } from './exact.ts'
@@ -34,19 +35,15 @@ export function createVerify(
     corpus ??= squeezeCorpus(index)
     const squeezed = squeeze(quote)
     const isSpeaker = request.speaker === undefined ? undefined : createIsSpeaker(index, request.speaker)
-    const cite = ({ words, span }: Found): Citation => citeSpan(words, span)
     const given = { quote: request.quote, index: index.fingerprint }
 
-    const found = findExact(
-      corpus,
-      { text: quote, units: squeezed.units },
-      { records, limit: mostPlaces + 1 },
-    ).map((one) => ({ ...one, span: withMarks(one.words.record.text, one.span, quote) }))
-    const spoken = isSpeaker ? found.filter((one) => isSpokenBy(one.words, one.span, isSpeaker)) : found
-    const [first] = spoken
-    if (first) return toExact(given, quote, first, [first, ...found.filter((one) => one !== first)].map(cite))
-    const [other] = found
-    if (other) return toMisattributed(given, quote, { text: textOf(other), citation: cite(other) })
+    const words = { text: quote, units: squeezed.units }
+    const accepts = isSpeaker && (({ words, span }: Found) => isSpokenBy(words, span, isSpeaker))
+    const limit = mostPlaces + 1
+    const spoken = findExact(corpus, words, { records, limit, ...(accepts && { accepts }) })
+    const all = accepts ? findExact(corpus, words, { records, limit }) : spoken
+    if (spoken[0]) return toExact(given, quote, { found: spoken[0], others: all, citeSpan })
+    if (all[0]) return toMisattributed(given, quote, toPlace(quote, all[0], citeSpan))
     const altered = alterQuote(quote, squeezed, {
       corpus,
       records,
@@ -95,26 +92,41 @@ function numbersOf({ records }: LecternIndex, id: string | undefined): number[] 
   return [number]
 }
 
-function textOf({ words, span }: Found): string {
-  return words.record.text.slice(span.start, span.end)
+/** A place with the marks at its ends that the quote has too. */
+function toPlace(quote: string, { words, span }: Found, citeSpan: CiteSpan): Place {
+  const { text } = words.record
+  const marked = withMarks(text, span, quote)
+  return { text: sliceSpan(text, marked), citation: citeSpan(words, marked) }
 }
 
-function toExact(given: Given, quote: string, found: Found, citations: Citation[]): Exact {
-  const [citation, ...alsoIn] = citations as [Citation, ...Citation[]]
+interface ExactPlaces {
+  found: Found
+  /** Where the same words stand, this place among them or not. */
+  others: readonly Found[]
+  citeSpan: CiteSpan
+}
+
+function toExact(given: Given, quote: string, { found, others, citeSpan }: ExactPlaces): Exact {
+  const { text, citation } = toPlace(quote, found, citeSpan)
+  const isOther = ({ words, span }: Found) =>
+    words.number !== found.words.number || span.start !== found.span.start
   const cut = describeCuts(found.words.record.text, found.span)
   return {
     kind: 'exact',
     quote: given.quote,
-    text: textOf(found),
+    text,
     citation,
-    alsoIn,
-    variants: findVariants(quote, textOf(found)),
+    alsoIn: others
+      .filter(isOther)
+      .slice(0, mostPlaces)
+      .map((one) => toPlace(quote, one, citeSpan).citation),
+    variants: findVariants(quote, text),
     ...(cut && { cut }),
     index: given.index,
   }
 }
 
-function toMisattributed(given: Given, quote: string, place: Altered['nearest'][number]): Altered {
+function toMisattributed(given: Given, quote: string, place: Place): Altered {
   return {
     kind: 'altered',
     quote: given.quote,

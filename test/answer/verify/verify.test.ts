@@ -205,6 +205,24 @@ describe('a quote with the name of its speaker', () => {
     expect((await verify('exact', said)).citation.speaker?.name).toBe('陆闻溪')
   })
 
+  it('is exact however often others say the same', async () => {
+    const thanks = Array.from({ length: 30 }, () => ({
+      kind: 'statement' as const,
+      speaker: '高屿',
+      says: '谢谢各位记者朋友。',
+    }))
+    const often = await openLectern([
+      await writeRecord({ id: 'thanks' }, [
+        ...thanks,
+        { kind: 'statement', speaker: '陆闻溪', says: '谢谢各位记者朋友。' },
+      ]),
+    ])
+    const verification = await often.verify({ quote: '谢谢各位记者朋友', speaker: '陆闻溪' })
+    if (verification.kind !== 'exact') throw new Error(verification.kind)
+    expect(verification.citation.speaker?.name).toBe('陆闻溪')
+    expect(verification.alsoIn).toHaveLength(20)
+  })
+
   it('is the publisher’s where the record names no speaker', async () => {
     const words = 'traders now have a stall there'
     await verify('exact', { quote: words, speaker: 'Harbour Gazette' })
