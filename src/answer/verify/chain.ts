@@ -143,7 +143,7 @@ function costOfGap(added: number, removed: number): number {
 /** Whether a stretch holds a whole sentence, but for letters at its ends that the neighbours share by chance. */
 export function holdsSentence({ start, end }: Span, sentences: readonly Span[]): boolean {
   return sentences.some((sentence) => {
-    const chance = Math.min(4, (sentence.end - sentence.start) / 3)
+    const chance = Math.min(10, (sentence.end - sentence.start) / 3)
     return sentence.start >= start - chance && sentence.end <= end + chance
   })
 }

@@ -11,7 +11,7 @@ export function flagChanges(text: string, quote: string, changes: readonly Chang
   for (const { removed, added } of changes) {
     const before = toSide(text, removed)
     const after = toSide(quote, added)
-    const isOmission = !added && before.words.length > longestChange
+    const isOmission = !added && (before.words.length > longestChange || isWholeClause(before))
     if (!isOmission) {
       const difference = countNegations(after, before) - countNegations(before, after)
       if (difference > 0) flags.add('negation-added')
@@ -37,6 +37,15 @@ interface Side {
 }
 
 const reach = 12
+
+/** Whether marks stand on both sides: what a clause says of itself is no negation of what is left. */
+function isWholeClause({ around, span }: Side): boolean {
+  const before = around.slice(0, span.start)
+  return (
+    /[，。；：！？,;:!?\n]["'\s]*$/u.test(before) &&
+    /^["'\s]*[，。；：！？,;:!?\n.]/u.test(around.slice(span.end))
+  )
+}
 
 function toSide(text: string, span: Span | undefined): Side {
   if (!span) return { words: '', around: '', span: { start: 0, end: 0 } }

@@ -1,3 +1,5 @@
+import { sliceSpan } from '../../text/span.ts'
+import { settleBorders } from './borders.ts'
 import {
   type Block,
   type ChainOptions,
@@ -6,9 +8,11 @@ import {
   lastZoneOf,
   type Part,
   rangeOf,
+  spanOf,
 } from './chain.ts'
 import { type CorpusWords, sentencesOf } from './corpus-words.ts'
 import { findSeeds, isMostlySpaced, type Seeds } from './seeds.ts'
+import { squeeze } from './squeeze.ts'
 import { findWindows, type Range } from './windows.ts'
 
 export interface PartsOptions {
@@ -24,7 +28,7 @@ export function findParts(corpus: CorpusWords, quote: string, options: PartsOpti
   const unitsPerCharacter = isMostlySpaced(quote) ? 2 : 1
   const look: Look = { corpus, seeds, quote, unitsPerCharacter, ...options }
   const parts = locate(look, { start: 0, end: quote.length }, 0)
-  for (let at = 1; at < parts.length; at++) settleBorder(quote, parts[at - 1] as Part, parts[at] as Part)
+  settleBorders(quote, parts)
   return parts
 }
 
@@ -43,17 +47,18 @@ const windows = 6
 const leastAdded = 4
 /** How many places a quote may be from. */
 const deepest = 6
-/** Fewer characters are no place of their own. */
+/** Fewer characters are no place of their own, unless they are a whole sentence. */
 const shortestPart = 8
+const shortestSentence = 4
 /** A second place holds this share at least of what the first ones lack. */
 const shareOfRest = 0.75
 
 /** The best place for a range of the quote, then places for what it lacks before and after. */
-function locate(look: Look, range: Range, depth: number): Part[] {
+function locate(look: Look, range: Range, depth: number, near?: Part): Part[] {
   const length = range.end - range.start
-  const shortest = depth === 0 ? 4 : shortestPart
-  if (length < shortest * look.unitsPerCharacter || depth > deepest) return []
-  const best = findBest(look, range)
+  if (length < shortestSentence * look.unitsPerCharacter || depth > deepest) return []
+  if (near && length < shortestPart * look.unitsPerCharacter) return locateSentence(look, range, near)
+  const best = findBest(look, range, near)
   if (!best) return []
   const part = loosen(look, range, best)
   const shared = sharedUnits(part)
@@ -64,9 +69,9 @@ function locate(look: Look, range: Range, depth: number): Part[] {
     if (!isMost && shared < 2 * shortestPart * look.unitsPerCharacter) return []
   }
   return [
-    ...locate(look, { start: range.start, end: found.start }, depth + 1),
+    ...locate(look, { start: range.start, end: found.start }, depth + 1, part),
     part,
-    ...locate(look, { start: found.end, end: range.end }, depth + 1),
+    ...locate(look, { start: found.end, end: range.end }, depth + 1, part),
   ]
 }
 
@@ -90,7 +95,7 @@ function loosen(look: Look, range: Range, part: Part): Part {
   return part
 }
 
-function findBest(look: Look, range: Range): Part | undefined {
+function findBest(look: Look, range: Range, near?: Part): Part | undefined {
   const { corpus, seeds, prefers } = look
   const options: ChainOptions = { quote: look.quote, range, unitsPerCharacter: look.unitsPerCharacter }
   let best: Part | undefined
@@ -98,48 +103,30 @@ function findBest(look: Look, range: Range): Part | undefined {
   for (const window of findWindows(seeds, range, windows)) {
     const part = findPart(corpus.wordsOf(window.record), window, options)
     if (!part) continue
-    const score = part.score + (prefers?.(part) ? 0.5 : 0)
+    const isNear = near !== undefined && lastZoneOf(near) === firstZoneOf(part)
+    const score = part.score + (prefers?.(part) ? 0.5 : 0) + (isNear ? 0.25 : 0)
     if (score > bestScore) [best, bestScore] = [part, score]
   }
   return best
 }
 
+/** A short range of the quote that is a whole sentence of a record, that of its neighbour before others. */
+function locateSentence({ corpus, quote, records }: Look, range: Range, near: Part): Part[] {
+  const sought = quote.slice(range.start, range.end)
+  for (const number of [near.words.number, ...records]) {
+    const units = corpus.units[number] as string
+    for (let at = units.indexOf(sought); at !== -1; at = units.indexOf(sought, at + 1)) {
+      const words = corpus.wordsOf(number)
+      const block = { inQuote: range.start, inRecord: at, length: sought.length }
+      const part: Part = { words, blocks: [block], score: sought.length }
+      const { start, end } = spanOf(part)
+      const whole = sentencesOf(words, firstZoneOf(part)).find((one) => one.start <= start && end <= one.end)
+      if (whole && squeeze(sliceSpan(words.record.text, whole)).units === sought) return [part]
+    }
+  }
+  return []
+}
+
 export function sharedUnits({ blocks }: Part): number {
   return blocks.reduce((sum, { length }) => sum + length, 0)
-}
-
-/**
- * Two places may share units where the quote goes from the one to the other: both sentences begin alike. The border
- * goes where a sentence of the second place begins.
- */
-function settleBorder(quote: string, before: Part, after: Part): void {
-  const last = before.blocks.at(-1) as Block
-  const first = after.blocks[0] as Block
-  if (last.inQuote + last.length !== first.inQuote) return
-  const within = (part: Part) => (part === after ? firstZoneOf(part) : lastZoneOf(part))
-  const isSame = (part: Part, { inQuote, inRecord }: Block, n: number) => {
-    const place = part.words.places[inRecord + n]
-    if (place === undefined || place < within(part).start || place >= within(part).end) return false
-    return quote.charCodeAt(inQuote + n) === part.words.units.charCodeAt(inRecord + n)
-  }
-  let back = 0
-  while (back < last.length - 1 && isSame(after, first, -back - 1)) back++
-  let forth = 0
-  while (forth < first.length - 1 && isSame(before, last, last.length + forth)) forth++
-  const starts = new Set(sentencesOf(after.words, firstZoneOf(after)).map(({ start }) => start))
-  for (let shift = -back; shift <= forth; shift++) {
-    if (!beginsSentence(after, first.inRecord + shift, starts)) continue
-    last.length += shift
-    first.inQuote += shift
-    first.inRecord += shift
-    first.length -= shift
-    return
-  }
-}
-
-/** A sentence may begin with an opening mark before its first word. */
-function beginsSentence({ words }: Part, unit: number, starts: ReadonlySet<number>): boolean {
-  const from = unit === 0 ? 0 : (words.places[unit - 1] as number) + 1
-  for (let place = from; place <= (words.places[unit] as number); place++) if (starts.has(place)) return true
-  return false
 }

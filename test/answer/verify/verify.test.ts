@@ -169,6 +169,23 @@ describe('an altered quote', () => {
     expect((await verify('altered', { quote: other })).flags).toEqual([])
   })
 
+  it('is not flagged where a clause of its own is left out, though that denies something', async () => {
+    const quote = '拱廊每天开放到下午六点。门口的石阶今年会重修。'
+    expect((await verify('altered', { quote })).flags).toEqual([])
+  })
+
+  it('is spliced of sentences however short, and where only one between them is left out', async () => {
+    const short = await verify('altered', {
+      quote: '不会涨，仍然是8元。博物馆每天九点开门，节假日也不关门。',
+    })
+    expect(short.flags).toEqual(['spliced'])
+    const near = await verify('altered', {
+      quote: '我们不支持把老灯塔拆掉。拱廊每天开放到下午六点，票价没有上涨。',
+    })
+    expect(near.flags).toEqual(['spliced'])
+    expect(near.nearest).toHaveLength(2)
+  })
+
   it('is not flagged where a word that only looks like a negation comes in', async () => {
     const quote = '灯塔去年不断接待游客35万人次，比前年增长12.5%'
     expect((await verify('altered', { quote })).flags).toEqual([])
