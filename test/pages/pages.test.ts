@@ -34,8 +34,9 @@ describe('the page to ask on', () => {
   })
 
   it('shows quotes with who said them, where, when and to what question', async () => {
-    const { document } = await open('/?q=大桥什么时候通车&speaker=白舟')
-    const answer = await (await app.request('/api/ask?q=大桥什么时候通车&speaker=白舟')).json()
+    const eager = await openAppAt(0.01)
+    const { document } = await open('/?q=大桥什么时候通车&speaker=白舟', {}, eager)
+    const answer = await (await eager.request('/api/ask?q=大桥什么时候通车&speaker=白舟')).json()
     const [{ text, highlights, citation }] = answer.quotes
     const quote = document.querySelector('.quote')
     expect(textOf(quote?.querySelector('blockquote') ?? null)).toBe(text)
