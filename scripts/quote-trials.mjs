@@ -95,7 +95,7 @@ function splice(sentences, random) {
 
 function swapSpeaker({ text, speaker }, { records }, random) {
   const names = [...new Set(records.flatMap(({ turns }) => turns.flatMap((turn) => turn.speaker ?? [])))]
-  const others = names.filter((name) => name !== speaker)
+  const others = names.filter((name) => toSimplified(name) !== toSimplified(speaker))
   if (others.length === 0) return []
   const other = others[Math.floor(random() * others.length)]
   return [{ request: { quote: text, speaker: other }, kind: 'altered', flag: 'other-speaker' }]

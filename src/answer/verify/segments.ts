@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { type Block, firstZoneOf, holdsSentence, lastZoneOf, type Part, rangeOf, spanOf } from './chain.ts'
-import { type RecordWords, sentencesOf } from './corpus-words.ts'
+import { endOfUnit, type RecordWords, sentencesOf } from './corpus-words.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /** A stretch of the quote and the stretch of a record that it is nearest to. */
@@ -78,7 +78,12 @@ function hasOmission(quote: string, squeezed: Squeezed, part: Part, next?: Part)
   return all.slice(1).some((block, at) => {
     const { inQuote, inRecord, length } = all[at] as Block
     const lacks = block.inRecord > inRecord + length
-    return lacks && ellipsis.test(textBetween(quote, squeezed, inQuote + length, block.inQuote))
+    const omitted = {
+      start: endOfUnit(part.words, inRecord + length),
+      end: part.words.places[block.inRecord],
+    }
+    const isTheirs = ellipsis.test(part.words.record.text.slice(omitted.start, omitted.end))
+    return lacks && !isTheirs && ellipsis.test(textBetween(quote, squeezed, inQuote + length, block.inQuote))
   })
 }
 
