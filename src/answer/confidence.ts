@@ -1,29 +1,23 @@
 import type { RankedHit } from '../search/rank.ts'
 
 /** Chance in 0..1 that the hit answers the question: a logistic curve over what it shares with the question. */
-export function confidenceOf({ features, signals }: RankedHit): number {
-  const { intercept, bm25, record, rarest, run, answerType } = confidenceWeights
-  const logit =
-    intercept +
-    bm25 * features.bm25 +
-    record * features.record +
-    rarest * signals.rarest +
-    run * signals.run +
-    answerType * features.answerType
+export function confidenceOf({ features, signals }: Pick<RankedHit, 'features' | 'signals'>): number {
+  const values: Record<string, number> = { ...features, ...signals, intercept: 1 }
+  let logit = 0
+  for (const [name, weight] of Object.entries(confidenceWeights)) logit += weight * (values[name] as number)
   return 1 / (1 + Math.exp(-logit))
 }
 
-/**
- * Fitted by logistic regression on 900 questions that 1,000 passages answer, 900 that they do not, and the golden
- * questions of the demonstration corpus.
- */
+/** Fitted by `npm run fit` on questions that a corpus answers and questions that it does not. */
 export const confidenceWeights = {
-  intercept: -9.32,
-  bm25: 0.61,
-  record: 5.02,
-  rarest: 1.01,
-  run: 3.41,
-  answerType: 2.91,
+  intercept: -10.92,
+  bm25: 1.68,
+  record: 3.6,
+  context: 1.5,
+  subwords: 2.4,
+  sentence: 2.4,
+  length: 6.26,
+  lacking: -0.85,
 }
 
 /** Confidence below which Lectern abstains. */

@@ -1,7 +1,7 @@
 import { createContextTerms } from '../search/context-terms.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
 import type { Query } from '../search/query.ts'
-import { featureWeights } from '../search/rank.ts'
+import { featureWeights } from '../search/features.ts'
 import { weighTerms } from '../search/term-weights.ts'
 import type { Effect, Explanation } from './answer.ts'
 import type { GuardedHit } from './clipping.ts'

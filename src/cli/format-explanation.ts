@@ -1,18 +1,26 @@
 import type { Effect, Explanation, Quote } from '../answer/answer.ts'
-import type { Features } from '../search/rank.ts'
+import type { Features } from '../search/features.ts'
 import type { Signals } from '../search/signals.ts'
 
 /** What each feature and signal means, for people. One that is added must say so here. */
 const meanings: Record<keyof Features | keyof Signals | 'intercept', string> = {
   bm25: 'how well passage and context match the words (BM25+)',
   record: 'how well the whole record matches',
-  window: 'share of the question that the quoted sentences hold',
+  terms: 'share of the question that the quoted sentences hold',
+  context: 'share that only title, heading or the question replied to hold',
+  subwords: 'share of its signs, and of the beginnings of its words, in the quote',
+  sentence: 'the same of the best single sentence',
   answerType: 'holds the kind of thing that is asked for',
+  answerApart: 'how far from the matching words that kind of thing stands',
+  run: 'longest stretch in the words of the question',
+  opening: 'opens a paragraph',
+  sentences: 'number of sentences, against five',
+  announcing: 'ends by announcing what follows it',
   spoken: 'words of somebody who answers or states',
   named: 'words of somebody whom the question names',
   outdated: 'tells of an earlier time while the question means now',
-  rarest: 'holds the rarest words of the question',
-  run: 'longest stretch in the words of the question',
+  length: 'how much the question says',
+  lacking: 'holds nothing of the plain kind that is asked for',
   intercept: 'where the scale begins',
 }
 

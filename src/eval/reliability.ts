@@ -32,8 +32,11 @@ export function isRight({ answerable, rank }: Pick<QuestionResult, 'answerable' 
   return answerable && rank === 1
 }
 
+/** What is asked of a question's result here. */
+export type JudgedConfidence = Pick<QuestionResult, 'answerable' | 'rank' | 'confidence'>
+
 /** Whether confidence is the chance of being right: questions in ten bins by confidence. */
-export function reliability(results: readonly QuestionResult[]): Reliability {
+export function reliability(results: readonly JudgedConfidence[]): Reliability {
   const bins = Array.from({ length: binCount }, (_, bin) =>
     toBin(
       bin,
@@ -51,7 +54,7 @@ function binOf(confidence: number): number {
   return Math.min(binCount - 1, Math.floor(confidence * binCount))
 }
 
-function toBin(bin: number, results: readonly QuestionResult[]): ReliabilityBin {
+function toBin(bin: number, results: readonly JudgedConfidence[]): ReliabilityBin {
   const figures = {
     from: bin / binCount,
     to: (bin + 1) / binCount,

@@ -1,33 +1,77 @@
 import { fold } from '../text/fold.ts'
 import { findNumerals } from '../text/numeral.ts'
+import { namesPerson, namesPlace } from './names.ts'
 import type { Query } from './query.ts'
+import type { AnswerType } from './question-words.ts'
 
-/** Whether a text holds something of the kind that the question asks for and does not itself name. */
-export function holdsAnswer({ question, answerType, answerUnit }: Query, text: string): boolean {
-  const folded = fold(text)
-  if (answerUnit !== undefined) return holdsUnit(folded, fold(question), answerUnit)
-  switch (answerType) {
-    case 'number':
-      return holdsNewNumber(folded, fold(question))
-    case 'date':
-      return /\d{2,4}年|[一二三四五六七八九十\d]+(?:月|日|号|世纪)|\b(?:1[0-9]|20)\d\d\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|century/u.test(
-        folded,
-      )
-    case 'list':
-      return /、|一是|二是|第一|其一|包括|分别/u.test(folded)
-    case 'reason':
-      return /因为|由于|为了|以便|原因|所以|因此|because|due to|since|in order/u.test(folded)
-    default:
+/** Tells how surely a sentence holds something of the kind that a question asks for, 0 to 1. */
+export type AnswerEvidence = (sentence: string) => number
+
+/** Evidence for one question. What the question itself names is no answer to it. */
+export function createAnswerEvidence({ question, answerType, answerUnit, focus }: Query): AnswerEvidence {
+  const asked = fold(question)
+  const isNew = (found: string) => !asked.includes(found)
+  if (answerUnit !== undefined) {
+    return (sentence) => (holdsUnit(fold(sentence), asked, answerUnit) ? 1 : 0)
+  }
+  if (answerType !== undefined) return (sentence) => evidence[answerType](fold(sentence), asked)
+  if (focus === undefined) return () => 0
+  return (sentence) => namesKind(fold(sentence), focus, isNew)
+}
+
+/** Kinds of which a sentence without any evidence is unlikely to answer; the others are hard to tell. */
+const plainTypes: ReadonlySet<AnswerType> = new Set(['number', 'date', 'list', 'reason'])
+
+/** Whether a sentence without evidence leaves the question open. */
+export function needsEvidence({ answerType }: Query): boolean {
+  return answerType !== undefined && plainTypes.has(answerType)
+}
+
+const evidence: Record<AnswerType, (folded: string, asked: string) => number> = {
+  number: (folded, asked) => (holdsNewNumber(folded, asked) ? 0.3 : 0),
+  date: (folded, asked) => (holdsNewYear(folded, asked) ? 0.8 : date.test(folded) ? 0.2 : 0),
+  person: (folded, asked) => (namesPerson(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
+  place: (folded, asked) => (namesPlace(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
+  list: (folded) => Math.min(1, (folded.match(items)?.length ?? 0) / 5),
+  reason: (folded) => (reason.test(folded) ? 0.2 : 0),
+}
+
+const date =
+  /\d{2,4}年|[一二三四五六七八九十\d]+(?:月|日|号|世纪)|\b(?:1[0-9]|20)\d\d\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|century/u
+const items = /、|[一二三四五六七八九]是|第[一二三四五六七八九](?=[,，、])|其[一二三四五]|包括|分别|; |；/gu
+const reason = /因为|由于|为了|以便|原因|所以|因此|because|due to|since|in order/u
+
+function holdsNewYear(folded: string, asked: string): boolean {
+  return [...folded.matchAll(/(\d{3,4}) ?年|\b((?:1\d|20)\d\d)\b/gu)].some(
+    ([, year, bare]) => !asked.includes(year ?? bare ?? ''),
+  )
+}
+
+/** A word of the kind that is asked for (哪种星系), with something new before it (椭圆星系); or its last sign (哪一州). */
+function namesKind(folded: string, focus: string, isNew: (found: string) => boolean): number {
+  if (isNamedAfter(folded, focus, isNew)) return 0.45
+  return isNamedAfter(folded, focus.slice(-1), isNew) ? 0.25 : 0
+}
+
+function isNamedAfter(folded: string, kind: string, isNew: (found: string) => boolean): boolean {
+  for (let at = folded.indexOf(kind, 1); at > 0; at = folded.indexOf(kind, at + 1)) {
+    const before = folded.charAt(at - 1)
+    if (
+      /[\p{Script=Han}a-z》"]/u.test(before) &&
+      !'这那该此其的个种'.includes(before) &&
+      isNew(before + kind)
+    )
       return true
   }
+  return false
 }
 
 /** A number of the unit that is asked for, with at most 多 or 余 between. */
-function holdsUnit(folded: string, question: string, unit: string): boolean {
-  const asked = new Set(findNumerals(question).map(({ value }) => value))
+function holdsUnit(folded: string, asked: string, unit: string): boolean {
+  const known = new Set(findNumerals(asked).map(({ value }) => value))
   const isNew = findNumerals(folded).some(({ value, start, end }) => {
     const after = folded.slice(start, end + 2).replace(/^[\d.,零一二两三四五六七八九十百千万亿点]+/u, '')
-    return !asked.has(value) && after.replace(/^[多余几][万亿]*/u, '').startsWith(unit)
+    return !known.has(value) && after.replace(/^[多余几][万亿]*/u, '').startsWith(unit)
   })
   return (
     isNew ||
@@ -38,10 +82,10 @@ function holdsUnit(folded: string, question: string, unit: string): boolean {
 /** What says about how many and is no number: 十几, 几十万, 数百, 五六百. */
 const about = /(?:[几数][十百千万亿]|[十百千万]几|[百千万]余|[二三四五六七八九]{2}[十百千万])[十百千万亿]*/gu
 
-function holdsNewNumber(folded: string, question: string): boolean {
-  const asked = new Set(findNumerals(question).map(({ value }) => value))
+function holdsNewNumber(folded: string, asked: string): boolean {
+  const known = new Set(findNumerals(asked).map(({ value }) => value))
   return (
-    findNumerals(folded).some(({ value }) => !asked.has(value)) ||
+    findNumerals(folded).some(({ value }) => !known.has(value)) ||
     folded.search(about) >= 0 ||
     /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|dozen|half|twice)\b/u.test(
       folded,

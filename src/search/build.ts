@@ -10,6 +10,7 @@ import { createSynonyms, type SynonymGroup, type Synonyms } from '../text/synony
 import { countTerms, toMiniSearchJson } from './count-terms.ts'
 import { toDocument } from './documents.ts'
 import { fingerprintAnalyzer, formatVersion, type Manifest, manifestFile, type PartName } from './manifest.ts'
+import { serializeSubwordCounts } from './subword-counts.ts'
 
 /** A finished index: file names and contents. `manifest.json` comes last and must be written last. */
 export interface IndexFiles {
@@ -47,6 +48,7 @@ export async function buildIndex(
     passages: passages.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
     lexicon,
     synonyms,
+    subwords: serializeSubwordCounts(counted.subwords),
     minisearch: toMiniSearchJson(counted),
   }
   const counts = { records: records.length, passages: passages.length, terms: counted.terms.size }
@@ -77,6 +79,7 @@ const extensions: Record<PartName, string> = {
   passages: 'jsonl',
   lexicon: 'txt',
   synonyms: 'txt',
+  subwords: 'txt',
   minisearch: 'json',
 }
 

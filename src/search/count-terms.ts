@@ -1,5 +1,6 @@
 import type { Analyzer } from '../text/analyze.ts'
 import { type PassageDocument, searchedFields } from './minisearch-options.ts'
+import { countSubwords, type SubwordCounts } from './subword-counts.ts'
 
 /** Passage, count, passage, count, … of one term in one field. */
 type Postings = number[]
@@ -11,6 +12,7 @@ export interface CountedTerms {
   /** How many different terms each field of each passage holds. */
   fieldLengths: readonly number[][]
   averageFieldLengths: readonly number[]
+  subwords: SubwordCounts
 }
 
 /**
@@ -22,9 +24,11 @@ export function countTerms(documents: Iterable<PassageDocument>, analyze: Analyz
   const fieldLengths: number[][] = []
   const averageFieldLengths = searchedFields.map(() => 0)
   const analyzeContext = remember(analyze)
+  const subwords = new Map<string, number>()
   for (const document of documents) {
     const lengths = searchedFields.map((field, fieldId) => {
       const tokens = field === 'text' ? termsOf(document.text, analyze) : analyzeContext(document[field])
+      if (field === 'text') countSubwords(subwords, tokens)
       return countField(terms, { tokens, fieldId, passage: document.id })
     })
     lengths.forEach((length, fieldId) => {
@@ -33,7 +37,7 @@ export function countTerms(documents: Iterable<PassageDocument>, analyze: Analyz
     })
     fieldLengths.push(lengths)
   }
-  return { terms, fieldLengths, averageFieldLengths }
+  return { terms, fieldLengths, averageFieldLengths, subwords }
 }
 
 /** The index that `MiniSearch#add` would have built, as `MiniSearch.loadJSON` reads it; terms in code-unit order. */

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import type { Filters } from './filters.ts'
 import type { Retriever } from './retriever.ts'
+import type { SubwordCounts } from './subword-counts.ts'
 
 /** An opened index: what the question's path needs, in memory. */
 export interface LecternIndex {
@@ -19,6 +20,7 @@ export interface LecternIndex {
   lexicon: Lexicon
   /** Who speaks: name or office, folded -> the name as records write it. */
   speakers: ReadonlyMap<string, string>
+  subwords: SubwordCounts
   /** Over passages. */
   retriever: Retriever
 }

@@ -9,7 +9,7 @@ export const formatVersion = 2
 export const manifestFile = 'manifest.json'
 
 /** The parts of an index; each is a file of its own, named by its content. */
-export const partNames = ['records', 'passages', 'lexicon', 'synonyms', 'minisearch'] as const
+export const partNames = ['records', 'passages', 'lexicon', 'synonyms', 'subwords', 'minisearch'] as const
 
 export type PartName = (typeof partNames)[number]
 
@@ -27,6 +27,7 @@ const manifestSchema = z.object({
     passages: fileEntry,
     lexicon: fileEntry,
     synonyms: fileEntry,
+    subwords: fileEntry,
     minisearch: fileEntry,
   }),
 })

@@ -18,6 +18,7 @@ import {
   rebuild,
 } from './manifest.ts'
 import { openMiniSearch } from './minisearch-retriever.ts'
+import { parseSubwordCounts } from './subword-counts.ts'
 
 /** Reads a file of the index by name; undefined when there is none. */
 export type ReadFile = (name: string) => Promise<string | undefined>
@@ -50,6 +51,7 @@ export async function openIndex(read: ReadFile): Promise<LecternIndex> {
     analyze,
     lexicon,
     speakers: collectSpeakers(records),
+    subwords: parseSubwordCounts(parts.subwords),
     retriever: openMiniSearch(JSON.parse(parts.minisearch) as AsPlainObject, analyze),
   }
 }

@@ -45,7 +45,9 @@ export function toQueryTerms({ own, shared }: QueryTokens, { lexicon, weigh }: W
     const whole = covers.reduce((sum, covered) => sum + (weights.get(covered) ?? 0), 0)
     return { term, weight: sharedWeight * (whole || 1), covers }
   })
-  const values = new Map(unique(own.filter(isLongValue)).map((term) => [term, coversOf(term, own)]))
+  const values = new Map(
+    unique(own.filter(isLongValue)).map((term) => [term, [...coversOf(term, own), ...findDigits(term, own)]]),
+  )
   const covered = new Set([...groups.map(({ covers }) => covers), ...values.values()].flat())
   const left = [...weights].map(([term, weight]): QueryTerm => {
     const covers = values.get(term) ?? []
@@ -62,6 +64,17 @@ function findCovered(own: readonly Token[], places: readonly Token[], lexicon: L
     isSeam(token, places, lexicon)
   const others = new Set(unique(own.filter((token) => !comesOf(token))))
   return unique(own.filter(comesOf)).filter((term) => !others.has(term) && !isValue(term))
+}
+
+/** The digits as written of a number with a multiplier: 437 of 437万. */
+function findDigits(term: string, own: readonly Token[]): string[] {
+  const value = Number(term.slice(1))
+  const places = own.filter((token) => token.term === term)
+  const isDigits = (token: Token) =>
+    token.term.startsWith('#') &&
+    Number(token.term.slice(1)) < value &&
+    places.some(({ start, end }) => token.start === start && token.end === end)
+  return Number.isNaN(value) ? [] : unique(own.filter(isDigits))
 }
 
 /** Two signs that are no word, one of them of a place: 津友 of 天津友城. */

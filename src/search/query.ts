@@ -1,9 +1,16 @@
 import type { Analyzer } from '../text/analyze.ts'
 import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
+import { overlapsSpan, type Span } from '../text/span.ts'
 import { isSynonymTerm } from '../text/synonym-term.ts'
 import { type QueryTerm, toQueryTerms } from './query-terms.ts'
-import { type AnswerType, findAnswerType, findAnswerUnit, maskScaffolding } from './question-words.ts'
+import {
+  type AnswerType,
+  findAnswerType,
+  findAnswerUnit,
+  findFocus,
+  maskScaffolding,
+} from './question-words.ts'
 import { namesTime } from './time-words.ts'
 
 export type { QueryTerm } from './query-terms.ts'
@@ -17,6 +24,8 @@ export interface Query {
   answerType?: AnswerType
   /** The measure word that a number would stand before: 对 of 多少对. */
   answerUnit?: string
+  /** The kind of thing that it asks to name, where no type tells: 星系 of 哪种星系. */
+  focus?: string
   /** Speakers of the index whom the question names, as their records write them. */
   speakers: string[]
   /** Whether it asks for a count without saying of when: the latest one is meant. */
@@ -34,12 +43,14 @@ export interface QueryContext {
 /** Cuts a question into the terms to look for; question words and courtesies are not among them. */
 export function parseQuery(question: string, { analyze, lexicon, speakers }: QueryContext): Query {
   const folded = fold(question)
-  const own = analyze(maskScaffolding(folded)).filter(({ term }) => !isSynonymTerm(term))
+  const answerType = findAnswerType(folded)
+  const named = findNamed(folded, speakers, answerType)
+  const own = analyze(maskScaffolding(folded))
+    .filter(({ term }) => !isSynonymTerm(term))
+    .filter((token) => !named.some(({ spans }) => spans.some((span) => crosses(token, span))))
   // As typed and whole: an abbreviation is known by its capitals, and a name may hold words like "of".
   const shared = analyze(question).filter(({ term }) => isSynonymTerm(term))
-  const answerType = findAnswerType(folded)
   const answerUnit = findAnswerUnit(folded)
-  const named = findNamed(folded, speakers, answerType)
   const names = new Set(named.flatMap(({ name }) => analyze(name).map(({ term }) => term)))
   const weigh = (term: string) => weightOf(term, lexicon) * (names.has(term) ? nameWeight : 1)
   const query: Query = {
@@ -50,16 +61,31 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
   }
   if (answerType) query.answerType = answerType
   if (answerUnit) query.answerUnit = answerUnit
+  const focus = answerType === undefined ? findFocus(folded) : undefined
+  if (focus) query.focus = focus
   return query
 }
 
-/** Whom a question names. One that asks who holds an office does not ask for the words of its holder. */
+/** Whom a question names, and where. One that asks who holds an office does not ask for the words of its holder. */
 function findNamed(folded: string, speakers: ReadonlyMap<string, string>, answerType?: AnswerType) {
   return [...speakers]
-    .map(([name, speaker]) => ({ name, speaker }))
-    .filter(
-      ({ name, speaker }) => folded.includes(name) && (answerType !== 'person' || name === fold(speaker)),
-    )
+    .filter(([name, speaker]) => answerType !== 'person' || name === fold(speaker))
+    .map(([name, speaker]) => ({ name, speaker, spans: findAll(folded, name) }))
+    .filter(({ spans }) => spans.length > 0)
+}
+
+function findAll(text: string, words: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    spans.push({ start: at, end: at + words.length })
+  return spans
+}
+
+/** Whether a token lies half inside a name: 安说 of 施亦安说. */
+function crosses(token: Span, name: Span): boolean {
+  const isInside = token.start >= name.start && token.end <= name.end
+  const holdsIt = token.start <= name.start && token.end >= name.end
+  return overlapsSpan(token, name) && !isInside && !holdsIt
 }
 
 /** What a term of a speaker's name counts: the speaker says it seldom, and those who introduce the speaker do. */

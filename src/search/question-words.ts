@@ -46,3 +46,10 @@ export function findAnswerUnit(folded: string): string | undefined {
     folded,
   )?.[1]
 }
+
+/** The kind of thing that a question asks to name (哪种星系, 什么港口), at most two signs. */
+export function findFocus(folded: string): string | undefined {
+  return /(?:什么样的|什么|哪一?[个种位座所家部条项支名本类款届次间门首场]?|何种)(?!的|是|了)([\p{Script=Han}]{1,2})/u.exec(
+    folded,
+  )?.[1]
+}

@@ -1,49 +1,28 @@
-import { findRuns } from '../text/script.ts'
+import { startsUnspaced } from '../text/script.ts'
+import { needsEvidence } from './answer-type.ts'
 import type { Query } from './query.ts'
-import type { TermWeights } from './term-weights.ts'
 import type { Window } from './window.ts'
 
-/** What tells whether a window answers at all, beside what orders the hits. Each 0 to 1. */
+/** What tells whether a window answers at all, beside the features that order the hits. Each 0 to 1. */
 export interface Signals {
-  /** Share that the window holds of the weight of the query's rarest third. */
-  rarest: number
-  /** The longest stretch of the window made of words of the question, against a long one. */
-  run: number
+  /** How much the question says: the same share of a long question is less likely found by chance. */
+  length: number
+  /** 1 where nothing in the window is of the plain kind (a number, a date, a list, a reason) that is asked for. */
+  lacking: number
 }
 
-export function findSignals(text: string, window: Window, query: Query, weights: TermWeights): Signals {
-  return { rarest: findRarest(window, query, weights), run: Math.min(1, longestRun(text, window) / longRun) }
-}
-
-function findRarest(window: Window, query: Query, weights: TermWeights): number {
-  const terms = query.terms.map(({ term }) => term).sort((a, b) => weights.of(b) - weights.of(a))
-  const rarest = terms.slice(0, Math.max(1, Math.ceil(terms.length / 3)))
-  const found = new Set(window.matches.map(({ term }) => term))
-  const whole = rarest.reduce((sum, term) => sum + weights.of(term), 0)
-  return whole > 0
-    ? rarest.filter((term) => found.has(term)).reduce((sum, term) => sum + weights.of(term), 0) / whole
-    : 0
-}
-
-/** In Han characters; a word of letters counts for two and a half. */
-const longRun = 8
-const wordWeight = 2.5
-
-function longestRun(text: string, { matches }: Window): number {
-  let longest = 0
-  let start = 0
-  let end = -2
-  for (const match of [...matches].sort((a, b) => a.start - b.start)) {
-    if (match.start > end + 1) start = match.start
-    end = Math.max(match.start > end + 1 ? 0 : end, match.end)
-    longest = Math.max(longest, measureRun(text.slice(start, end)))
+export function findSignals({ features }: Pick<Window, 'features'>, query: Query): Signals {
+  return {
+    length: measureLength(query),
+    lacking: needsEvidence(query) && features.answerType === 0 ? 1 : 0,
   }
-  return longest
 }
 
-function measureRun(text: string): number {
-  return findRuns(text).reduce(
-    (sum, run) => sum + (run.kind === 'unspaced' ? run.end - run.start : wordWeight),
+/** Natural logarithm of the number of terms, against four; a word of letters says as much as two pairs of signs. */
+function measureLength({ terms }: Query): number {
+  const length = terms.reduce(
+    (sum, { term }) => sum + (/^[#@~]/.test(term) || startsUnspaced(term) ? 1 : 2),
     0,
   )
+  return Math.min(1, Math.log(1 + length) / 4)
 }

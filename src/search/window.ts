@@ -1,27 +1,31 @@
+import type { Passage } from '../record/passage.ts'
 import type { Analyzer, Token } from '../text/analyze.ts'
+import { firstWhere } from '../text/first-where.ts'
 import { cutClauses, findSentences } from '../text/sentence.ts'
 import { type Span, sliceSpan } from '../text/span.ts'
-import { holdsAnswer } from './answer-type.ts'
+import type { AnswerEvidence } from './answer-type.ts'
+import type { WindowFeatures } from './features.ts'
 import type { Query } from './query.ts'
-import type { TermWeights } from './term-weights.ts'
+import { measureRun } from './run.ts'
+import { subwordsOf } from './subwords.ts'
+import { createTally, type Shares } from './tally.ts'
+import { tellsOfBefore } from './time-words.ts'
 
 /** A run of whole sentences that may be quoted. */
 export interface Window {
   /** In the record's text. */
   span: Span
-  /** Share of the query's weight found in it, 0 to 1. */
-  coverage: number
-  /** The same, where a term that only the context holds counts almost as much. */
-  contextCoverage: number
-  /** Whether it holds the kind of thing that the question asks for; true when the question does not tell. */
-  answers: boolean
+  features: WindowFeatures
   /** What the query's terms match, in the record's text. */
   matches: Token[]
 }
 
 export interface WindowOptions {
   query: Query
-  weights: TermWeights
+  /** Of the query's terms, and of its subwords. */
+  terms: Shares
+  subwords: Shares
+  evidence: AnswerEvidence
   analyze: Analyzer
   /** Terms of what stands around the passage: title, heading, the question that it replies to. */
   context: ReadonlySet<string>
@@ -29,29 +33,34 @@ export interface WindowOptions {
   maxLength: number
 }
 
-/** What an answer of the right type is worth, in coverage. */
-const answerBonus = 0.12
-/** What a window of the full length costs against an empty one, in coverage: below 0, as words around an answer explain it. */
-const lengthCost = -0.05
+/** A sentence, or the beginning of one that alone is longer than a window may be, with what it tells. */
+interface Unit extends Span {
+  isInside: boolean
+  matches: readonly Token[]
+  subwords: ReadonlySet<string>
+  termShare: number
+  subwordShare: number
+  evidence: number
+  run: number
+}
 
-/** The window of a passage that answers best; the earlier one of equals. */
-export function findBestWindow(text: string, passage: Span, options: WindowOptions): Window {
-  const units = cutUnits(text, passage, options.maxLength)
-  const found = findMatches(text, passage, options)
-  let best: Window | undefined
-  let bestValue = Number.NEGATIVE_INFINITY
+/**
+ * The windows of a passage, in order. They hold one sentence of it at least, and may reach into what stands before
+ * and after it in the same paragraph: `around`.
+ */
+export function findWindows(text: string, passage: Passage, around: Span, options: WindowOptions): Window[] {
+  const units = measureUnits(text, cutUnits(text, passage.span, around, options.maxLength), options)
+  const windows: Window[] = []
   for (let first = 0; first < units.length; first++) {
+    const tally = createWindowTally(units[first] as Unit, options)
     for (let last = first; last < units.length; last++) {
-      const span = { start: (units[first] as Span).start, end: (units[last] as Span).end }
+      const span = { start: (units[first] as Unit).start, end: (units[last] as Unit).end }
       if (last > first && (span.end - span.start > options.maxLength || crossesLine(text, span))) break
-      const window = measureWindow(text, span, found, options)
-      const value = windowValue(window, options.maxLength)
-      if (value <= bestValue) continue
-      best = window
-      bestValue = value
+      tally.add(units[last] as Unit)
+      if (tally.isInside()) windows.push(tally.toWindow(text, span))
     }
   }
-  return best ?? measureWindow(text, passage, found, options)
+  return windows
 }
 
 /** A quote stays inside one paragraph. */
@@ -59,40 +68,116 @@ function crossesLine(text: string, span: Span): boolean {
   return sliceSpan(text, span).includes('\n')
 }
 
-function windowValue(window: Window, maxLength: number): number {
-  const length = window.span.end - window.span.start
-  return window.contextCoverage + (window.answers ? answerBonus : 0) - (lengthCost * length) / maxLength
+/** Sentences, no further beyond the passage than a window that begins or ends in it may reach. */
+function cutUnits(
+  text: string,
+  passage: Span,
+  around: Span,
+  maxLength: number,
+): (Span & { isInside: boolean })[] {
+  const sentences = findSentences(text, around)
+  const inside = sentences.filter(({ start, end }) => start < passage.end && end > passage.start)
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (!first || !last) return []
+  return sentences
+    .filter(({ start }) => first.end - start <= maxLength || start >= first.start)
+    .filter(({ end }) => end - last.start <= maxLength || end <= last.end)
+    .map((sentence) => {
+      const isInside = sentence.start >= first.start && sentence.end <= last.end
+      if (sentence.end - sentence.start <= maxLength) return { ...sentence, isInside }
+      // A quote never begins inside a sentence: of a sentence too long to quote, its beginning.
+      const [beginning = sentence] = cutClauses(text, sentence, maxLength)
+      return { ...beginning, isInside }
+    })
 }
 
-function findMatches(text: string, passage: Span, { query, analyze }: WindowOptions): Token[] {
-  const terms = new Set(query.terms.map(({ term }) => term))
-  return analyze(sliceSpan(text, passage))
-    .filter(({ term }) => terms.has(term))
-    .map(({ term, start, end }) => ({ term, start: start + passage.start, end: end + passage.start }))
+function measureUnits(text: string, spans: (Span & { isInside: boolean })[], options: WindowOptions): Unit[] {
+  const found = findInSpans(text, spans, options)
+  return spans.map((span, number) => {
+    const { matches, subwords } = found[number] as Found
+    return {
+      ...span,
+      matches,
+      subwords,
+      termShare: options.terms.shareOf(matches.map(({ term }) => term)),
+      subwordShare: options.subwords.shareOf(subwords),
+      evidence: options.evidence(sliceSpan(text, span)),
+      run: measureRun(text, matches),
+    }
+  })
 }
 
-/** What a term counts that only the context of a window holds. */
-const contextWeight = 0.8
+interface Found {
+  matches: Token[]
+  subwords: Set<string>
+}
 
-function measureWindow(text: string, span: Span, found: Token[], options: WindowOptions): Window {
-  const { query, weights, context } = options
-  const matches = found.filter(({ start, end }) => start >= span.start && end <= span.end)
-  const own = new Set(matches.map((match) => match.term))
-  let weight = 0
-  let around = 0
-  for (const { term } of query.terms) {
-    if (own.has(term)) weight += weights.of(term)
-    else if (context.has(term)) around += contextWeight * weights.of(term)
+/** What of the query stands in each of the spans, which are in order and apart. */
+function findInSpans(
+  text: string,
+  spans: readonly Span[],
+  { analyze, terms, subwords }: Pick<WindowOptions, 'analyze' | 'terms' | 'subwords'>,
+): Found[] {
+  const found = spans.map((): Found => ({ matches: [], subwords: new Set() }))
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (!first || !last) return found
+  for (const token of analyze(text.slice(first.start, last.end))) {
+    const isTerm = terms.holds(token.term)
+    const parts = [token.term, ...terms.coveredBy(token.term)].flatMap(subwordsOf)
+    if (!isTerm && !parts.some(subwords.holds)) continue
+    const [start, end] = [token.start + first.start, token.end + first.start]
+    const number = firstWhere(spans.length, (at) => (spans[at] as Span).end >= end)
+    const place = found[number]
+    if (!place || start < (spans[number] as Span).start) continue
+    if (isTerm) place.matches.push({ term: token.term, start, end })
+    for (const part of parts) if (subwords.holds(part)) place.subwords.add(part)
   }
-  const coverage = weight / (weights.total || 1)
-  const contextCoverage = (weight + around) / (weights.total || 1)
-  const answers = query.answerType === undefined || holdsAnswer(query, sliceSpan(text, span))
-  return { span, coverage, contextCoverage, answers, matches }
+  return found
 }
 
-/** Sentences; one that alone is longer than `maxLength` is cut at its clauses. */
-function cutUnits(text: string, passage: Span, maxLength: number): Span[] {
-  return findSentences(text, passage).flatMap((sentence) =>
-    sentence.end - sentence.start <= maxLength ? [sentence] : cutClauses(text, sentence, maxLength),
-  )
+function createWindowTally(first: Unit, { query, terms, subwords, context }: WindowOptions) {
+  const ownTerms = createTally(terms)
+  const ownSubwords = createTally(subwords)
+  const contextShare = terms.shareOf(context)
+  const units: Unit[] = []
+  return {
+    add(unit: Unit): void {
+      units.push(unit)
+      for (const { term } of unit.matches) ownTerms.add(term)
+      for (const subword of unit.subwords) ownSubwords.add(subword)
+    },
+    isInside: () => units.some(({ isInside }) => isInside),
+    toWindow(text: string, span: Span): Window {
+      const best = Math.max(...units.map(({ termShare }) => termShare))
+      const answering = units.filter(({ evidence }) => evidence > 0)
+      const answer = Math.max(0, ...answering.map(({ termShare }) => termShare))
+      const sum = answering.reduce((total, { evidence }) => total + evidence, 0)
+      const most = Math.max(0, ...answering.map(({ evidence }) => evidence))
+      return {
+        span,
+        matches: units.flatMap(({ matches }) => matches),
+        features: {
+          terms: ownTerms.share(),
+          context: Math.max(0, contextShare - ownTerms.shareWithin(context)),
+          subwords: ownSubwords.share(),
+          sentence: Math.max(...units.map(({ subwordShare }) => subwordShare)),
+          answerType: query.answerType === 'list' ? Math.min(1, sum) : most,
+          answerApart: query.answerType === undefined ? 0 : best - answer,
+          run: Math.max(...units.map(({ run }) => run)),
+          opening: opensParagraph(text, first.start) ? 1 : 0,
+          sentences: Math.min(1, units.length / 5),
+          announcing: announces(text.charAt(span.end - 1)) ? 1 : 0,
+          outdated: query.asksForNow && tellsOfBefore(sliceSpan(text, span)) ? 1 : 0,
+        },
+      }
+    },
+  }
+}
+
+function announces(lastSign: string): boolean {
+  return lastSign === '：' || lastSign === ':'
+}
+
+function opensParagraph(text: string, start: number): boolean {
+  return start === 0 || text.charAt(start - 1) === '\n'
 }

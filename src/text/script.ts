@@ -1,5 +1,11 @@
 /** Scripts that write words without spaces; their runs are cut into bigrams. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々]/u
+
+/** Whether a text begins in a script that writes words without spaces. */
+export function startsUnspaced(text: string): boolean {
+  return text !== '' && kindAt(text, 0, codePointWidth(text, 0)) === 'unspaced'
+}
+
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
 
 export type RunKind = 'unspaced' | 'spaced'

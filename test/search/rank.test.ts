@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findHits } from '../../src/answer/create-lectern.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
-import { featureWeights, scoreOf } from '../../src/search/rank.ts'
+import { featureWeights, scoreOf } from '../../src/search/features.ts'
 import { inverseFrequency } from '../../src/search/term-weights.ts'
 import { anyCorpus, anyQuestion } from '../support/corpus.ts'
 import { openRecords } from '../support/index.ts'
@@ -42,13 +42,13 @@ describe('the rank of hits', () => {
   it('has features and signals in their bounds', async () => {
     await fc.assert(
       fc.asyncProperty(anyCorpus, anyQuestion, async (write, question) => {
-        for (const { features, signals, window } of await find(await write(), question)) {
-          const { bm25, record, window: share, answerType, spoken, named, outdated } = features
-          const { coverage, contextCoverage } = window
-          const shares = [share, coverage, contextCoverage, ...Object.values(signals)]
-          for (const value of shares) expect(value >= 0 && value <= 1 + 1e-9).toBe(true)
-          for (const value of [answerType, spoken, named, outdated]) expect([0, 1]).toContain(value)
+        for (const { features, signals } of await find(await write(), question)) {
+          const { bm25, record, spoken, named, outdated, opening, announcing, ...shares } = features
+          for (const value of [...Object.values(shares), ...Object.values(signals)])
+            expect(value >= 0 && value <= 1 + 1e-9).toBe(true)
+          for (const value of [spoken, named, outdated, opening, announcing]) expect([0, 1]).toContain(value)
           expect(bm25 >= 0 && record >= 0).toBe(true)
+          expect(shares.terms + shares.context).toBeLessThanOrEqual(1 + 1e-9)
         }
       }),
       { numRuns: 30 },

@@ -1,0 +1,29 @@
+// Bundles a TypeScript file and runs it: `node scripts/run-ts.mjs FILE …`. Node 20 reads no TypeScript itself.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const [file, ...args] = process.argv.slice(2)
+if (!file) {
+  console.error('Give the file to run: node scripts/run-ts.mjs FILE …')
+  process.exit(2)
+}
+// Inside node_modules, where the bundle's own imports are found.
+const folder = fileURLToPath(new URL('../node_modules/.cache/lectern', import.meta.url))
+mkdirSync(folder, { recursive: true })
+const outfile = join(folder, `${basename(file, '.ts')}-${process.pid}.mjs`)
+await build({
+  entryPoints: [file],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  outfile,
+})
+const { status } = spawnSync(process.execPath, ['--max-old-space-size=4096', outfile, ...args], {
+  stdio: 'inherit',
+})
+rmSync(outfile)
+process.exit(status ?? 1)

@@ -1,0 +1,71 @@
+/** What the best window of a hit tells. Each 0 to 1. */
+export interface WindowFeatures {
+  /** Share of the query's weight that the window holds. */
+  terms: number
+  /** Share of the query's weight that only the title, the heading or the question replied to hold. */
+  context: number
+  /** Share of the question's subwords that the window holds. */
+  subwords: number
+  /** The same of the window's best single sentence. */
+  sentence: number
+  /** How surely it holds the kind of thing that is asked for. */
+  answerType: number
+  /** How much less of the question the sentence holds that has the answer than the window's best sentence. */
+  answerApart: number
+  /** The longest stretch of the window made of words of the question, against a long one. */
+  run: number
+  /** 1 where the window opens a paragraph. */
+  opening: number
+  /** Number of sentences, against five. */
+  sentences: number
+  /** 1 where the window ends by announcing what follows it. */
+  announcing: number
+  /** 1 where the window tells of an earlier time and the question asks for a count without saying of when. */
+  outdated: number
+}
+
+/** What the passage tells, whatever is quoted of it. `bm25` and `record` are shares of the query's weight and may pass 1. */
+export interface PassageFeatures {
+  /** BM25+ of the passage and its context. */
+  bm25: number
+  /** BM25+ of the record as a whole, from its hits. */
+  record: number
+  /** 1 for the words of a speaker who answers or states. */
+  spoken: number
+  /** 1 for the words of a speaker whom the question names. */
+  named: number
+}
+
+/** What speaks for a hit. */
+export interface Features extends PassageFeatures, WindowFeatures {}
+
+/** The weight of each feature in the score. */
+export type FeatureWeights = Record<keyof Features, number>
+
+/** `bm25` and `record` count alike; `npm run fit` fits the rest to them, but for the last three, which need speakers. */
+export const featureWeights: FeatureWeights = {
+  bm25: 1,
+  record: 1,
+  terms: 0.5,
+  context: 2,
+  subwords: 1.25,
+  sentence: 0.73,
+  answerType: 0.5,
+  answerApart: -0.54,
+  run: 0.15,
+  opening: 0.1,
+  sentences: 0.3,
+  announcing: -0.1,
+  spoken: 0.3,
+  named: 1,
+  outdated: -1.2,
+}
+
+/** Weighted sum of the features, in the order of the weights; of some of them, where only some are given. */
+export function scoreOf(features: Partial<Features>, weights: FeatureWeights = featureWeights): number {
+  let score = 0
+  for (const name of featureNames) score += weights[name] * (features[name] ?? 0)
+  return score
+}
+
+export const featureNames = Object.keys(featureWeights) as (keyof Features)[]

@@ -1,0 +1,32 @@
+import { startsUnspaced } from '../text/script.ts'
+
+/**
+ * The smallest parts of a term by which words written otherwise resemble each other (首任 and 首位, translated and
+ * translator): each sign of a script without spaces, the first letters of a word, a number whole. A longer word
+ * of a script without spaces gives none: its signs stand in the pairs that come with it.
+ */
+export function subwordsOf(term: string): readonly string[] {
+  const first = term.charAt(0)
+  // Dates and groups of synonyms are no writing.
+  if (first === '@' || first === '~') return []
+  if (first === '#') return [term]
+  if (!startsUnspaced(term)) return [term.slice(0, prefixLength)]
+  if (term.length > 2) return [...term].length > 2 ? [] : [...term].filter(tells)
+  return term.length === 1 ? [first].filter(tells) : [first, term.charAt(1)].filter(tells)
+}
+
+/** The different subwords of terms. */
+export function collectSubwords(terms: Iterable<string>): Set<string> {
+  const subwords = new Set<string>()
+  for (const term of terms) for (const subword of subwordsOf(term)) subwords.add(subword)
+  return subwords
+}
+
+const prefixLength = 4
+const functionSigns: ReadonlySet<string> = new Set(
+  '的了是在和与及或被把就都也还会能到从对将为以个这那其之而等有又于所',
+)
+
+function tells(sign: string): boolean {
+  return !functionSigns.has(sign)
+}
