@@ -54,15 +54,11 @@ async function forEveryQuote(quoteChars: number, check: (quoted: Quoted) => void
 }
 
 describe('every quote of the demonstration corpus', () => {
-  it.each([30, 160])(
-    'of %d characters begins where a sentence does; inside one that is longer it tells the beginning',
-    (quoteChars) =>
-      forEveryQuote(quoteChars, ({ quote, text, span, sentences }) => {
-        const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end) as Span
-        if (sentence.start === span.start) return
-        expect(sentence.end - sentence.start).toBeGreaterThan(quoteChars)
-        expect(quote.clipped?.before).toBe(text.slice(sentence.start, span.start).trim())
-      }),
+  it.each([30, 160])('of %d characters begins where a sentence of its turn begins', (quoteChars) =>
+    forEveryQuote(quoteChars, ({ quote, span, sentences }) => {
+      const starts = sentences.map(({ start }) => start)
+      expect(starts, quote.text).toContain(span.start)
+    }),
   )
 
   it.each([30, 160])('of %d characters ends where a sentence ends, or tells the rest of it', (quoteChars) =>
