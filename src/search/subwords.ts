@@ -10,8 +10,11 @@ export function subwordsOf(term: string): readonly string[] {
   // Dates and groups of synonyms are no writing.
   if (first === '@' || first === '~') return []
   if (first === '#') return [term]
-  if (!startsUnspaced(term)) return [term.slice(0, prefixLength)]
-  if (term.length > 2) return [...term].length > 2 ? [] : [...term].filter(tells)
+  const signs = hasPairs.test(term) ? [...term] : undefined
+  if (!startsUnspaced(term))
+    return [signs ? signs.slice(0, prefixLength).join('') : term.slice(0, prefixLength)]
+  if (signs) return signs.length > 2 ? [] : signs.filter(tells)
+  if (term.length > 2) return []
   return term.length === 1 ? [first].filter(tells) : [first, term.charAt(1)].filter(tells)
 }
 
@@ -23,6 +26,8 @@ export function collectSubwords(terms: Iterable<string>): Set<string> {
 }
 
 const prefixLength = 4
+/** Rare signs, of two UTF-16 units. */
+const hasPairs = /[\ud800-\udfff]/
 const functionSigns: ReadonlySet<string> = new Set(
   '的了是在和与及或被把就都也还会能到从对将为以个这那其之而等有又于所',
 )

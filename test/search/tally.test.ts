@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createShares, createTally } from '../../src/search/tally.ts'
+
+const anyWeights = fc.dictionary(fc.string({ maxLength: 2 }), fc.double({ min: 0.01, max: 9, noNaN: true }), {
+  minKeys: 1,
+})
+
+describe('shares', () => {
+  it('of everything together are the whole, whatever comes twice or is unknown', () => {
+    fc.assert(
+      fc.property(anyWeights, (weights) => {
+        const shares = createShares(new Map(Object.entries(weights)))
+        const names = Object.keys(weights)
+        expect(shares.shareOf([...names, ...names, 'unknown'])).toBeCloseTo(1, 9)
+        expect(shares.shareOf([])).toBe(0)
+      }),
+    )
+  })
+
+  it('grow with what is found', () => {
+    fc.assert(
+      fc.property(anyWeights, (weights) => {
+        const tally = createTally(createShares(new Map(Object.entries(weights))))
+        let before = 0
+        for (const name of Object.keys(weights)) {
+          tally.add(name)
+          expect(tally.share()).toBeGreaterThanOrEqual(before)
+          before = tally.share()
+        }
+      }),
+    )
+  })
+
+  it('count what a found thing covers, once', () => {
+    const weights = new Map([
+      ['~渡轮', 2],
+      ['摆渡', 1],
+      ['灯塔', 1],
+    ])
+    const shares = createShares(weights, new Map([['~渡轮', ['摆渡']]]))
+    expect(shares.shareOf(['~渡轮'])).toBeCloseTo(0.75, 9)
+    expect(shares.shareOf(['~渡轮', '摆渡'])).toBeCloseTo(0.75, 9)
+    expect(shares.shareOf(['摆渡'])).toBeCloseTo(0.25, 9)
+  })
+
+  it('are nothing where nothing weighs', () => {
+    expect(createShares(new Map()).shareOf(['灯塔'])).toBe(0)
+  })
+
+  it('tell how much of what was found others hold too', () => {
+    const tally = createTally(
+      createShares(
+        new Map([
+          ['灯塔', 3],
+          ['码头', 1],
+        ]),
+      ),
+    )
+    tally.add('灯塔')
+    expect(tally.shareWithin(new Set(['灯塔', '码头']))).toBeCloseTo(0.75, 9)
+    expect(tally.shareWithin(new Set(['码头']))).toBe(0)
+  })
+})
