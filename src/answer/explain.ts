@@ -1,7 +1,7 @@
 import { createContextTerms } from '../search/context-terms.ts'
+import { featureWeights } from '../search/features.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
 import type { Query } from '../search/query.ts'
-import { featureWeights } from '../search/features.ts'
 import { weighTerms } from '../search/term-weights.ts'
 import type { Effect, Explanation } from './answer.ts'
 import type { GuardedHit } from './clipping.ts'
@@ -11,9 +11,11 @@ import { confidenceWeights } from './confidence.ts'
 export function createExplain(index: LecternIndex, query: Query): (hit: GuardedHit) => Explanation {
   const weights = weighTerms(query, index.retriever, index.passages.length)
   const contextOf = createContextTerms(index.analyze)
+  const withCovered = (terms: Iterable<string>) =>
+    new Set([...terms].flatMap((term) => [term, ...weights.shares.coveredBy(term)]))
   return (hit) => {
-    const own = new Set(hit.window.matches.map(({ term }) => term))
-    const context = contextOf(hit.passage, hit.record)
+    const own = withCovered(hit.window.matches.map(({ term }) => term))
+    const context = withCovered(contextOf(hit.passage, hit.record))
     return {
       features: toEffects(featureWeights, { ...hit.features }),
       confidence: toEffects(confidenceWeights, { ...hit.features, ...hit.signals, intercept: 1 }),
