@@ -1,5 +1,5 @@
 import { type FeatureWeights, featureNames } from '../../src/search/features.ts'
-import type { LabelledWindow, LabelledWindows } from './windows.ts'
+import { isAnswer, isRecord, type LabelledWindows } from './windows.ts'
 
 export interface RankingFit {
   /** What the fit begins with. */
@@ -64,65 +64,70 @@ export interface RankingScore {
 export function scoreRanking(samples: readonly LabelledWindows[], weights: FeatureWeights): RankingScore {
   const values = Float64Array.from(featureNames, (name) => weights[name])
   const score: RankingScore = { questions: samples.length, right: 0, answered: 0 }
-  for (const { windows } of samples) {
-    const best = findBest(windows, values, () => true)
-    if (best?.isRecord) score.right++
-    if (best?.isAnswer) score.answered++
+  for (const sample of samples) {
+    const best = sample.labels[findBest(sample, values, () => true)] ?? 0
+    if (best & isRecord) score.right++
+    if (best & isAnswer) score.answered++
   }
   return score
 }
 
 // ---------------------------------------------------------------------------
 
+const goals = [
+  {
+    worth: 1,
+    isRight: (label: number) => label === isRecord + isAnswer,
+    isWrong: (label: number) => (label & isAnswer) === 0,
+  },
+  {
+    worth: recordWorth,
+    isRight: (label: number) => (label & isRecord) !== 0,
+    isWrong: (label: number) => (label & isRecord) === 0,
+  },
+]
+
 function gradientOf(samples: readonly LabelledWindows[], weights: Float64Array): Float64Array {
-  const gradient = new Float64Array(weights.length)
-  for (const { windows } of samples) {
-    const pairs = [
-      {
-        worth: 1,
-        isRight: ({ isRight }: LabelledWindow) => isRight,
-        isWrong: ({ isAnswer }: LabelledWindow) => !isAnswer,
-      },
-      {
-        worth: recordWorth,
-        isRight: ({ isRecord }: LabelledWindow) => isRecord,
-        isWrong: ({ isRecord }: LabelledWindow) => !isRecord,
-      },
-    ]
-    for (const { worth, isRight, isWrong } of pairs) {
-      const right = findBest(windows, weights, isRight)
-      const wrong = findBest(windows, weights, isWrong)
-      if (!right || !wrong) continue
-      const pull = worth / (1 + Math.exp(sumOf(right, weights) - sumOf(wrong, weights)))
-      for (let n = 0; n < gradient.length; n++) {
-        gradient[n] =
-          (gradient[n] as number) + pull * ((right.values[n] as number) - (wrong.values[n] as number))
+  const size = weights.length
+  const gradient = new Float64Array(size)
+  for (const sample of samples) {
+    for (const { worth, isRight, isWrong } of goals) {
+      const right = findBest(sample, weights, isRight)
+      const wrong = findBest(sample, weights, isWrong)
+      if (right < 0 || wrong < 0) continue
+      const pull = worth / (1 + Math.exp(sumOf(sample, right, weights) - sumOf(sample, wrong, weights)))
+      for (let n = 0; n < size; n++) {
+        const distance =
+          (sample.values[right * size + n] as number) - (sample.values[wrong * size + n] as number)
+        gradient[n] = (gradient[n] as number) + pull * distance
       }
     }
   }
   return gradient
 }
 
+/** Number of the best window with a label that is accepted; -1 where there is none. */
 function findBest(
-  windows: readonly LabelledWindow[],
+  sample: LabelledWindows,
   weights: Float64Array,
-  accepts: (window: LabelledWindow) => boolean,
-) {
-  let best: LabelledWindow | undefined
+  accepts: (label: number) => boolean,
+): number {
+  let best = -1
   let bestSum = Number.NEGATIVE_INFINITY
-  for (const window of windows) {
-    if (!accepts(window)) continue
-    const sum = sumOf(window, weights)
+  for (let number = 0; number < sample.labels.length; number++) {
+    if (!accepts(sample.labels[number] as number)) continue
+    const sum = sumOf(sample, number, weights)
     if (sum <= bestSum) continue
-    best = window
+    best = number
     bestSum = sum
   }
   return best
 }
 
-function sumOf({ values }: LabelledWindow, weights: Float64Array): number {
+function sumOf({ values }: LabelledWindows, number: number, weights: Float64Array): number {
+  const at = number * weights.length
   let sum = 0
-  for (let n = 0; n < weights.length; n++) sum += (weights[n] as number) * (values[n] as number)
+  for (let n = 0; n < weights.length; n++) sum += (weights[n] as number) * (values[at + n] as number)
   return sum
 }
 

@@ -4,20 +4,17 @@ import { measureHits } from '../../src/search/rank.ts'
 import { sliceSpan } from '../../src/text/span.ts'
 import type { SampleSet } from './samples.ts'
 
-/** A window as rank sees it, with whether it is right. */
-export interface LabelledWindow {
-  /** In the order of `featureNames`. */
-  values: Float32Array
-  isRecord: boolean
-  /** Of a relevant record and with an answer. */
-  isRight: boolean
-  /** With an answer, from whichever record: what `quoteHitAt1` counts. */
-  isAnswer: boolean
-}
+/** Of a relevant record; with an answer, from whichever record: what `quoteHitAt1` counts. */
+export const isRecord = 1
+export const isAnswer = 2
 
+/** The windows of one question as rank sees them, with what is right. */
 export interface LabelledWindows {
   group: string
-  windows: LabelledWindow[]
+  /** The features of one window after the other, in the order of `featureNames`. */
+  values: Float32Array
+  /** `isRecord` and `isAnswer` of each window, added. */
+  labels: Uint8Array
 }
 
 /** All windows of the likeliest hits of every answerable question. */
@@ -28,17 +25,20 @@ export async function labelWindows({ index, questions }: SampleSet): Promise<Lab
     const query = parseQuery(question, index)
     const hits = await index.retriever.retrieve(query, { limit: 100 })
     const measured = measureHits(index, query, hits, { quoteChars: 160 })
-    const asked = measured.filter(({ turn }) => turn.kind !== 'question')
-    const windows = (asked.length > 0 ? asked : measured).flatMap(({ record, features, windows }) => {
-      const isRecord = records.includes(record.id)
-      return windows.map((window): LabelledWindow => {
+    const answers = measured.filter(({ turn }) => turn.kind !== 'question')
+    const windows = (answers.length > 0 ? answers : measured).flatMap(({ record, features, windows }) =>
+      windows.map((window) => {
         const all: Features = { ...features, ...window.features }
-        const isAnswer = isAnswered(sliceSpan(record.text, window.span))
-        const values = Float32Array.from(featureNames, (name) => all[name])
-        return { values, isRecord, isRight: isRecord && isAnswer, isAnswer }
-      })
+        const isRelevant = records.includes(record.id) ? isRecord : 0
+        const holdsIt = isAnswered(sliceSpan(record.text, window.span)) ? isAnswer : 0
+        return { values: featureNames.map((name) => all[name]), label: isRelevant + holdsIt }
+      }),
+    )
+    labelled.push({
+      group,
+      values: Float32Array.from(windows.flatMap(({ values }) => values)),
+      labels: Uint8Array.from(windows, ({ label }) => label),
     })
-    labelled.push({ group, windows })
   }
   return labelled
 }

@@ -33,12 +33,14 @@ export function weighTerms(query: Query, retriever: Retriever, passages: number)
 
 /**
  * What share each subword of the query has in what they tell together: its inverse document frequency, times the
- * weight of the weightiest term that it comes of.
+ * weight of the weightiest term that it comes of. One of a covered term counts whole: what covers it has no subwords.
  */
 export function weighSubwords({ terms }: Query, { subwords, passages }: LecternIndex): Shares {
+  const covered = new Set(terms.flatMap(({ covers }) => covers ?? []))
   const weights = new Map<string, number>()
   for (const { term, weight } of terms) {
-    for (const part of subwordsOf(term)) weights.set(part, Math.max(weight, weights.get(part) ?? 0))
+    const whole = covered.has(term) ? 1 : weight
+    for (const part of subwordsOf(term)) weights.set(part, Math.max(whole, weights.get(part) ?? 0))
   }
   for (const [part, weight] of weights)
     weights.set(part, weight * inverseFrequency(subwords.get(part) ?? 0, passages.length))
