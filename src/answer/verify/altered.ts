@@ -7,7 +7,7 @@ import type { CorpusWords } from './corpus-words.ts'
 import { diffSegment } from './diff.ts'
 import { flagChanges } from './flags.ts'
 import { findParts, sharedUnits } from './parts.ts'
-import { layOut } from './segments.ts'
+import { isElidedAt, layOut } from './segments.ts'
 import { type IsSpeaker, isSpokenBy } from './speaker.ts'
 import type { Squeezed } from './squeeze.ts'
 
@@ -37,7 +37,11 @@ export function alterQuote(
   const { length } = squeezed.units
   if (length < shortestQuote) return undefined
   const isSpoken = isSpeaker && ((part: Part) => isSpokenBy(part.words, spanOf(part), isSpeaker))
-  const parts = findParts(corpus, squeezed.units, { records, ...(isSpoken && { prefers: isSpoken }) })
+  const parts = findParts(corpus, squeezed.units, {
+    records,
+    isElided: (unit) => isElidedAt(quote, squeezed, unit),
+    ...(isSpoken && { prefers: isSpoken }),
+  })
   if (parts.reduce((sum, part) => sum + sharedUnits(part), 0) < leastShared * length) return undefined
   const { segments, spliced, elided } = layOut(quote, squeezed, parts)
   const diffs = segments.map((segment) => ({ segment, ...diffSegment(quote, segment, lexicon) }))

@@ -1,4 +1,4 @@
-import { sliceSpan } from '../../text/span.ts'
+import { containsSpan, sliceSpan } from '../../text/span.ts'
 import { settleBorders } from './borders.ts'
 import {
   type Block,
@@ -11,6 +11,7 @@ import {
   spanOf,
 } from './chain.ts'
 import { type CorpusWords, sentencesOf } from './corpus-words.ts'
+import { findCuts } from './edges.ts'
 import { findSeeds, isMostlySpaced, type Seeds } from './seeds.ts'
 import { squeeze } from './squeeze.ts'
 import { findWindows, type Range } from './windows.ts'
@@ -20,6 +21,8 @@ export interface PartsOptions {
   records: readonly number[]
   /** Says whose words are preferred among equals; nobody's when absent. */
   prefers?: (part: Part) => boolean
+  /** Says whether an ellipsis of the quote stands just before a unit of it. */
+  isElided: (unit: number) => boolean
 }
 
 /** The places of the records that a quote is made of, in the order of the quote; none where little is shared. */
@@ -57,7 +60,8 @@ const shareOfRest = 0.75
 function locate(look: Look, range: Range, depth: number, near?: Part): Part[] {
   const length = range.end - range.start
   if (length < shortestSentence * look.unitsPerCharacter || depth > deepest) return []
-  if (near && length < shortestPart * look.unitsPerCharacter) return locateSentence(look, range, near)
+  if (near && length < shortestPart * look.unitsPerCharacter)
+    return locateElided(look, range, near) ?? locateSentence(look, range, near)
   const best = findBest(look, range, near)
   if (!best) return []
   const part = loosen(look, range, best)
@@ -108,6 +112,30 @@ function findBest(look: Look, range: Range, near?: Part): Part | undefined {
     if (score > bestScore) [best, bestScore] = [part, score]
   }
   return best
+}
+
+/** A short range of the quote beyond an ellipsis, in the turn of its neighbour and on the same side of it. */
+function locateElided({ quote, isElided }: Look, range: Range, near: Part): Part[] | undefined {
+  const { words } = near
+  const isAfter = range.start >= rangeOf(near).end
+  if (!isElided(isAfter ? range.start : range.end)) return undefined
+  const zone = isAfter ? lastZoneOf(near) : firstZoneOf(near)
+  const place = spanOf(near)
+  const within = {
+    start: isAfter ? place.end : zone.start,
+    end: isAfter ? zone.end : place.start,
+  }
+  const sought = quote.slice(range.start, range.end)
+  for (let at = words.units.indexOf(sought); at !== -1; at = words.units.indexOf(sought, at + 1)) {
+    const part: Part = {
+      words,
+      blocks: [{ inQuote: range.start, inRecord: at, length: sought.length }],
+      score: sought.length,
+    }
+    const { start, end } = findCuts(words.record.text, spanOf(part))
+    if (containsSpan(within, spanOf(part)) && !start && !end) return [part]
+  }
+  return undefined
 }
 
 /** A short range of the quote that is a whole sentence of a record, that of its neighbour before others. */

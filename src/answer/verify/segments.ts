@@ -50,6 +50,11 @@ export function layOut(quote: string, squeezed: Squeezed, parts: readonly Part[]
   return layout
 }
 
+/** Whether an ellipsis stands just before a unit of the quote. */
+export function isElidedAt(quote: string, squeezed: Squeezed, unit: number): boolean {
+  return unit > 0 && unit < squeezed.units.length && ellipsis.test(textBetween(quote, squeezed, unit, unit))
+}
+
 // ---------------------------------------------------------------------------
 
 function gapBetween(

@@ -125,6 +125,8 @@ describe('an altered quote', () => {
     ['spliced', '灯塔去年接待游客35万人次，比前年增长12.5%。博物馆每天九点开门，节假日也不关门。'],
     ['spliced', '我们不支持把老灯塔拆掉。门口的石阶今年会重修。'],
     ['elided', '我们不支持把老灯塔拆掉……门口的石阶今年会重修。'],
+    ['elided', '灯塔去年接待游客35万人次……票价没有上涨'],
+    ['elided', '票价没有上涨……石阶今年会重修。'],
   ])('is flagged %s: %s', async (flag, quote) => {
     expect((await verify('altered', { quote })).flags).toEqual([flag])
   })
@@ -160,6 +162,11 @@ describe('an altered quote', () => {
       { kind: 'removed', text: '12.5%' },
       { kind: 'added', text: '12—5%' },
     ])
+  })
+
+  it('is elided and more where a word beyond the ellipsis loses its negation', async () => {
+    const quote = '支持把老灯塔……灯塔去年接待游客35万人次，比前年增长12.5%'
+    expect((await verify('altered', { quote })).flags).toEqual(['negation-dropped', 'elided'])
   })
 
   it('is not flagged for a number that is only written otherwise, nor for other words', async () => {
