@@ -1,6 +1,7 @@
 import type { Effect, Explanation, Quote } from '../answer/answer.ts'
 import type { Features } from '../search/features.ts'
 import type { Signals } from '../search/signals.ts'
+import { formatTable } from './format-table.ts'
 
 /** What each feature and signal means, for people. One that is added must say so here. */
 const meanings: Record<keyof Features | keyof Signals | 'intercept', string> = {
@@ -12,7 +13,6 @@ const meanings: Record<keyof Features | keyof Signals | 'intercept', string> = {
   sentence: 'the same of the best single sentence',
   answerType: 'holds the kind of thing that is asked for',
   answerApart: 'how far from the matching words that kind of thing stands',
-  run: 'longest stretch in the words of the question',
   opening: 'opens a paragraph',
   sentences: 'number of sentences, against five',
   announcing: 'ends by announcing what follows it',
@@ -48,7 +48,7 @@ function formatEffects(effects: Effect[]): string[] {
     `= ${effect.toFixed(3)}`,
     meanings[name as keyof typeof meanings] ?? '',
   ])
-  return align([['feature', 'value × weight', '= effect', ''], ...rows])
+  return indent([['feature', 'value × weight', '= effect', ''], ...rows])
 }
 
 const places: Record<Explanation['terms'][number]['found'], string> = {
@@ -59,37 +59,19 @@ const places: Record<Explanation['terms'][number]['found'], string> = {
 
 function formatTerms(terms: Explanation['terms']): string[] {
   const byWeight = [...terms].sort((a, b) => b.weight - a.weight)
-  return align(byWeight.map(({ term, weight, found }) => [term, weight.toFixed(2), places[found]]))
+  return indent(byWeight.map(({ term, weight, found }) => [nameTerm(term), weight.toFixed(2), places[found]]))
+}
+
+/** Terms that stand for something however it is written are not words of the question. */
+function nameTerm(term: string): string {
+  const kind = { '~': 'or a synonym', '#': 'number', '@': 'date' }[term.charAt(0)]
+  return kind === undefined ? term : `${term.slice(1)} (${kind})`
 }
 
 function sum(effects: Effect[]): number {
   return effects.reduce((total, { effect }) => total + effect, 0)
 }
 
-/** Columns as wide as their widest cell. */
-function align(rows: string[][]): string[] {
-  const widths = rows.reduce<number[]>((widest, row) => {
-    row.forEach((cell, at) => {
-      widest[at] = Math.max(widest[at] ?? 0, columnsOf(cell))
-    })
-    return widest
-  }, [])
-  return rows.map((row) => {
-    const cells = row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columnsOf(cell)))
-    return `    ${cells.join('  ').trimEnd()}`
-  })
-}
-
-/** Columns of a terminal: a character of the unspaced scripts and a full-width mark take two. */
-function columnsOf(text: string): number {
-  return [...text].reduce(
-    (columns, char) =>
-      columns +
-      (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u.test(
-        char,
-      )
-        ? 2
-        : 1),
-    0,
-  )
+function indent(rows: string[][]): string[] {
+  return formatTable(rows, { names: Number.POSITIVE_INFINITY }).map((line) => `    ${line}`)
 }

@@ -12,8 +12,6 @@ export interface WindowFeatures {
   answerType: number
   /** How much less of the question the sentence holds that has the answer than the window's best sentence. */
   answerApart: number
-  /** The longest stretch of the window made of words of the question, against a long one. */
-  run: number
   /** 1 where the window opens a paragraph. */
   opening: number
   /** Number of sentences, against five. */
@@ -46,15 +44,14 @@ export type FeatureWeights = Record<keyof Features, number>
 export const featureWeights: FeatureWeights = {
   bm25: 1,
   record: 1,
-  terms: 0.5,
-  context: 2,
-  subwords: 1.25,
-  sentence: 0.73,
-  answerType: 0.5,
-  answerApart: -0.54,
-  run: 0.15,
-  opening: 0.1,
-  sentences: 0.3,
+  terms: 0.55,
+  context: 1.4,
+  subwords: 0.95,
+  sentence: 0.7,
+  answerType: 0.45,
+  answerApart: -0.3,
+  opening: 0.11,
+  sentences: 0.26,
   announcing: -0.1,
   spoken: 0.3,
   named: 1,

@@ -6,7 +6,6 @@ import { type Span, sliceSpan } from '../text/span.ts'
 import type { AnswerEvidence } from './answer-type.ts'
 import type { WindowFeatures } from './features.ts'
 import type { Query } from './query.ts'
-import { measureRun } from './run.ts'
 import { subwordsOf } from './subwords.ts'
 import { createTally, type Shares } from './tally.ts'
 import { tellsOfBefore } from './time-words.ts'
@@ -41,7 +40,6 @@ interface Unit extends Span {
   termShare: number
   subwordShare: number
   evidence: number
-  run: number
 }
 
 /**
@@ -102,7 +100,6 @@ function measureUnits(text: string, spans: (Span & { isInside: boolean })[], opt
       termShare: options.terms.shareOf(matches.map(({ term }) => term)),
       subwordShare: options.subwords.shareOf(subwords),
       evidence: options.evidence(sliceSpan(text, span)),
-      run: measureRun(text, matches),
     }
   })
 }
@@ -163,7 +160,6 @@ function createWindowTally(first: Unit, { query, terms, subwords, context }: Win
           sentence: Math.max(...units.map(({ subwordShare }) => subwordShare)),
           answerType: query.answerType === 'list' ? Math.min(1, sum) : most,
           answerApart: query.answerType === undefined ? 0 : best - answer,
-          run: Math.max(...units.map(({ run }) => run)),
           opening: opensParagraph(text, first.start) ? 1 : 0,
           sentences: Math.min(1, units.length / 5),
           announcing: announces(text.charAt(span.end - 1)) ? 1 : 0,
