@@ -52,9 +52,7 @@ function formatAltered({ flags, similarity, diff, nearest }: Altered): string[] 
     `${pc.yellow('Altered.')} ${share}.`,
     ...flags.map((flag) => `- ${alterationNames[flag]}`),
     '',
-    formatDiff(diff),
-    pc.dim(pc.isColorSupported ? 'green: only in the quote; red: only in the record' : diffLegend),
-    '',
+    ...formatDiff(diff),
     nearest.length > 1 ? `The words are from ${nearest.length} places:` : 'The record holds:',
     '',
     ...nearest.flatMap((place) => [...formatPlace(place), '']),
@@ -79,10 +77,13 @@ const alterationNames: Record<Alteration, string> = {
   'other-speaker': 'the words are not those of the speaker named',
 }
 
-const diffLegend = '{+only in the quote+} [-only in the record-]'
-
-function formatDiff(diff: readonly DiffRun[]): string {
-  return diff.map(formatRun).join('')
+/** Nothing where all words are the same: only their order, place or speaker is not. */
+function formatDiff(diff: readonly DiffRun[]): string[] {
+  if (diff.every(({ kind }) => kind === 'same')) return []
+  const legend = pc.isColorSupported
+    ? 'green: only in the quote; red: only in the record'
+    : '{+only in the quote+} [-only in the record-]'
+  return [diff.map(formatRun).join(''), pc.dim(legend), '']
 }
 
 function formatRun({ kind, text }: DiffRun): string {

@@ -33,6 +33,21 @@ describe('an explanation for people', () => {
     )
   })
 
+  it('names terms that are no words of the question by what they stand for', () => {
+    const terms = ['~友好城市', '#35000000', '@8-31', '城市'].map((term, at) => ({
+      term,
+      weight: 4 - at,
+      found: 'no' as const,
+    }))
+    const shown = formatExplanation({ features: [], confidence: [], terms }, { score: 0, confidence: 0 })
+    expect(shown.slice(-4).map((line) => line.trim().split(/ {2,}/u)[0])).toEqual([
+      '友好城市 (or a synonym)',
+      '35000000 (number)',
+      '8-31 (date)',
+      '城市',
+    ])
+  })
+
   it('aligns its columns, a Han character being two wide', () => {
     const terms = lines.slice(lines.indexOf('  Terms, by weight') + 1)
     const columns = terms.map((line) => {

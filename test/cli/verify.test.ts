@@ -58,6 +58,13 @@ describe('lectern verify', () => {
     )
   })
 
+  it('shows no changes where only the speaker is another', async () => {
+    const { stdout } = await runCli('verify', '北湾港现有泊位21个', '--index', index, '--speaker', '高屿')
+    expect(stdout).toContain(
+      'Altered. 100% of the words are the same.\n- the words are not those of the speaker named\n\nThe record holds:\n',
+    )
+  })
+
   it('says what it searched where it finds nothing', async () => {
     const run = await runCli('verify', '冬天会有一场大雪', '--index', index)
     expect(run.code).toBe(0)
