@@ -26,7 +26,7 @@ export function inOrder<Schema extends z.ZodType<{ from?: string | undefined; to
 export function text(what: string) {
   return z
     .string({ error: (issue) => expectedText(issue.input, what) })
-    .min(1, `Give ${what}, or leave the filter out.`)
+    .min(1, `Give ${what}, or leave it out.`)
     .max(500, 'Longer than 500 characters.')
     .optional()
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { alterations, variants } from '../answer/verification.ts'
-import { citationSchema, searchedSchema } from './schema.ts'
+import { citationSchema, searchedSchema } from './outcome-schema.ts'
 
 const given = {
   quote: z.string().openapi({ description: 'As it was given.' }),

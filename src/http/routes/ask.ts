@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi'
 import type { AskRequest } from '../../answer/lectern.ts'
 import type { App, Served } from '../context.ts'
 import { requireJson } from '../middleware/limits.ts'
+import { outcomeSchema } from '../outcome-schema.ts'
 import { askBodySchema, askQuerySchema, noQuerySchema, toAskRequest } from '../request.ts'
 import { json, refusals } from '../responses.ts'
-import { outcomeSchema } from '../schema.ts'
 
 const outcome = json('Quotes that answer, or an abstention with a reason.', outcomeSchema)
 
