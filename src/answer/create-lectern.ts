@@ -54,7 +54,7 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       const [best] = hits
       const [quote] = quotes
       if (best && quote && quote.confidence >= threshold) {
-        const followUps = await followUp({ question, filters, best })
+        const followUps = await followUp({ query, filters, best })
         return { kind: 'answer', question, quotes, followUps, searched, index: fingerprint }
       }
       const reason = quote ? 'low-confidence' : 'no-match'

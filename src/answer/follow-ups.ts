@@ -1,7 +1,9 @@
 import type { LecternRecord } from '../record/record.ts'
 import type { Filters } from '../search/filters.ts'
 import { acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
+import type { Query } from '../search/query.ts'
 import type { RankedHit } from '../search/rank.ts'
+import { weighTerms } from '../search/term-weights.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { FollowUp } from './answer.ts'
 import { permalink } from './citation.ts'
@@ -17,7 +19,7 @@ export interface Place {
 }
 
 export interface FollowUpRequest {
-  question: string
+  query: Query
   filters: Filters
   /** What the question is answered with. */
   best: RankedHit
@@ -29,7 +31,10 @@ const tried = 8
 /** How many places of tests are remembered. */
 const remembered = 10_000
 
-/** Finds questions near an answer that the corpus itself asks, and that the same path answers where they are asked. */
+/**
+ * Finds questions near an answer that the corpus itself asks, and that the same path answers where they are asked:
+ * those of its own record, then those of others that share words with the question.
+ */
 export function createFollowUps(index: LecternIndex, test: Test) {
   const places = new Map<string, Promise<Place | undefined>>()
   const nearby = createNearby(index)
@@ -42,11 +47,13 @@ export function createFollowUps(index: LecternIndex, test: Test) {
     places.set(key, place)
     return place
   }
-  return async ({ question, filters, best }: FollowUpRequest): Promise<FollowUp[]> => {
+  return async ({ query, filters, best }: FollowUpRequest): Promise<FollowUp[]> => {
     const found: Candidate[] = []
+    const isRelated = createIsRelated(index, query)
     let tests = 0
     for (const candidate of nearby(best, filters)) {
-      const isNew = ![question, ...found.map((other) => other.question)].some((other) =>
+      if (candidate.record !== best.record && !isRelated(candidate)) continue
+      const isNew = ![query.question, ...found.map((other) => other.question)].some((other) =>
         isSameQuestion(other, candidate.question),
       )
       if (!isNew) continue
@@ -66,6 +73,18 @@ function standsIn({ record, span }: Place, candidate: Candidate): boolean {
 /** Whether it is what the question was answered with. */
 function isPartOf(place: Place, { record, window }: RankedHit): boolean {
   return place.record === record.id && overlapsSpan(place.span, window.span)
+}
+
+/** Share of a question's weight that one from another record has in common with it at least. */
+const leastShared = 0.15
+
+/** Whether a question of another record is about what was asked. */
+function createIsRelated(
+  { analyze, retriever, passages }: LecternIndex,
+  query: Query,
+): (candidate: Candidate) => boolean {
+  const { shares } = weighTerms(query, retriever, passages.length)
+  return ({ question }) => shares.shareOf(analyze(question).map(({ term }) => term)) >= leastShared
 }
 
 /** How many other records are looked at, those of the same speaker before those of about the same day. */

@@ -43,6 +43,7 @@ describe('follow-ups', () => {
     const older = await writeExchanges({ id: 'older', date: '2025-01-01' }, [
       ['码头的夜间照明什么时候安装？', '码头的夜间照明六月安装。'],
       ['灯塔的旧透镜保存在哪里？', '灯塔的旧透镜保存在博物馆。', '高屿'],
+      ['海水淡化厂的取水口在哪里？', '海水淡化厂的取水口在礁石湾。', '高屿'],
     ])
     const english = await writeExchanges({ id: 'english', date: '2025-03-02', language: 'en' }, [
       ['How many cranes does the old harbour have?', 'The old harbour has nine cranes.'],
@@ -118,19 +119,27 @@ describe('follow-ups', () => {
     expect(outcome).toMatchObject({ kind: 'answer', followUps: [] })
   })
 
-  it('come from other records of the same language where their own has too few', async () => {
-    const told = await ask('码头的夜间照明什么时候安装')
-    expect(told.map(({ url }) => url.split('#')[0])).toEqual(['/r/older', '/r/harbour', '/r/harbour'])
+  it('come from other records of the same language that ask about the same', async () => {
+    const told = await ask('海水淡化厂的取水口')
+    expect(told).toEqual([
+      { question: '灯塔的旧透镜保存在哪里？', url: '/r/older#t2' },
+      { question: '码头的夜间照明什么时候安装？', url: '/r/older#t0' },
+      { question: '海水淡化厂每天供水多少万吨？', url: '/r/harbour#t4' },
+    ])
+    const others = (await ask('码头的夜间照明什么时候安装')).filter(({ url }) => !url.startsWith('/r/older'))
+    expect(others).toEqual([])
     expect(await ask('How many cranes does the old harbour have?')).toEqual([])
   })
 
   it('stay within the filters', async () => {
     expect(await ask('码头的夜间照明什么时候安装', { filters: { record: 'older' } })).toEqual([
       { question: '灯塔的旧透镜保存在哪里？', url: '/r/older#t2' },
+      { question: '海水淡化厂的取水口在哪里？', url: '/r/older#t4' },
     ])
     const byOne = await ask('海水淡化厂每天供水多少', { filters: { speaker: '高屿' } })
-    expect(byOne).toEqual([{ question: '灯塔的旧透镜保存在哪里？', url: '/r/older#t2' }])
-    const early = await ask('码头的夜间照明什么时候安装', { filters: { to: '2025-02-01' } })
+    expect(byOne).toEqual([{ question: '海水淡化厂的取水口在哪里？', url: '/r/older#t4' }])
+    const early = await ask('海水淡化厂的取水口', { filters: { to: '2025-02-01' } })
+    expect(early).toHaveLength(2)
     for (const { url } of early) expect(url).toMatch(/^\/r\/older#/u)
   })
 
