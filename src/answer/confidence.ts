@@ -10,14 +10,14 @@ export function confidenceOf({ features, signals }: Pick<RankedHit, 'features' |
 
 /** Fitted by `npm run fit` on questions that a corpus answers and questions that it does not. */
 export const confidenceWeights = {
-  intercept: -10.92,
-  bm25: 1.68,
-  record: 3.6,
-  context: 1.5,
-  subwords: 2.4,
-  sentence: 2.4,
-  length: 6.26,
-  lacking: -0.85,
+  intercept: -11.14,
+  bm25: 1.79,
+  record: 3.42,
+  context: 2.09,
+  subwords: 2.69,
+  sentence: 2.16,
+  length: 6.56,
+  lacking: -1.34,
 }
 
 /** Confidence below which Lectern abstains. */
