@@ -28,11 +28,11 @@ export interface QuoteProps extends Shown {
 }
 
 /** A quote with its source, and the question that it replies to above it. */
-export function QuoteBlock({ quote, language, lang, languageOf, surroundingsOf }: QuoteProps) {
+export function QuoteBlock(props: QuoteProps) {
+  const { quote, language, languageOf, surroundingsOf } = props
   const strings = stringsFor(language)
-  const { text, highlights, citation, alsoIn, clipped } = quote
+  const { text, highlights, citation, clipped } = quote
   const textLanguage = languageOf(citation.record)
-  const source = safeLink(citation.source)
   const around = surroundingsOf(citation)
   return (
     <article class="quote">
@@ -48,7 +48,7 @@ export function QuoteBlock({ quote, language, lang, languageOf, surroundingsOf }
       {clipped?.before && (
         <Beside label={strings.clippedBefore} text={clipped.before} {...{ language, textLanguage }} />
       )}
-      <blockquote cite={source} lang={textLanguage} dir="auto">
+      <blockquote cite={safeLink(citation.source)} lang={textLanguage} dir="auto">
         <p>
           <Marked text={text} spans={highlights} />
         </p>
@@ -64,40 +64,7 @@ export function QuoteBlock({ quote, language, lang, languageOf, surroundingsOf }
           </p>
         </details>
       )}
-      <footer>
-        {citation.speaker && (
-          <p class="who" lang={textLanguage}>
-            <b>{citation.speaker.name}</b>
-            {citation.speaker.role && <span class="role">{citation.speaker.role}</span>}
-          </p>
-        )}
-        <p class="where">
-          <CitedRecord citation={citation} textLanguage={textLanguage} />
-        </p>
-        <p class="links">
-          <a href={withLang(toReadLink(citation), lang)}>{strings.permalink}</a>
-          {around?.exchange && <a href={withLang(around.exchange, lang)}>{strings.exchange}</a>}
-          {source && (
-            <a href={source} rel="noopener noreferrer external">
-              {strings.source}
-            </a>
-          )}
-        </p>
-        {alsoIn.length > 0 && (
-          <div class="also">
-            <p class="label">{strings.alsoIn}</p>
-            <ul>
-              {alsoIn.map((other) => (
-                <li>
-                  <a href={withLang(toReadLink(other), lang)}>
-                    <CitedRecord citation={other} textLanguage={languageOf(other.record)} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </footer>
+      <QuoteSource {...props} />
     </article>
   )
 }
@@ -115,6 +82,51 @@ export function toReadLink({ url, span }: Citation): string {
 }
 
 // ---------------------------------------------------------------------------
+
+/** Who said it, in which record, and where to read it and the same words elsewhere. */
+function QuoteSource({ quote, language, lang, languageOf, surroundingsOf }: QuoteProps) {
+  const strings = stringsFor(language)
+  const { citation, alsoIn } = quote
+  const textLanguage = languageOf(citation.record)
+  const source = safeLink(citation.source)
+  const exchange = surroundingsOf(citation)?.exchange
+  return (
+    <footer>
+      {citation.speaker && (
+        <p class="who" lang={textLanguage}>
+          <b>{citation.speaker.name}</b>
+          {citation.speaker.role && <span class="role">{citation.speaker.role}</span>}
+        </p>
+      )}
+      <p class="where">
+        <CitedRecord citation={citation} textLanguage={textLanguage} />
+      </p>
+      <p class="links">
+        <a href={withLang(toReadLink(citation), lang)}>{strings.permalink}</a>
+        {exchange && <a href={withLang(exchange, lang)}>{strings.exchange}</a>}
+        {source && (
+          <a href={source} rel="noopener noreferrer external">
+            {strings.source}
+          </a>
+        )}
+      </p>
+      {alsoIn.length > 0 && (
+        <div class="also">
+          <p class="label">{strings.alsoIn}</p>
+          <ul>
+            {alsoIn.map((other) => (
+              <li>
+                <a href={withLang(toReadLink(other), lang)}>
+                  <CitedRecord citation={other} textLanguage={languageOf(other.record)} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </footer>
+  )
+}
 
 interface BesideProps {
   label: string
