@@ -87,15 +87,21 @@ function numbersDiffer(before: Side, after: Side): boolean {
   return isNew || (left.length > 0 && before.words.length <= longestChange)
 }
 
+/** Words that stand for a number or share wherever they are no part of a numeral. */
 const numberWords =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion|trillion|half|third|quarter|twice|double)s?\b/g
+  /\b(?:one|dozen|hundred|thousand|million|billion|trillion|half|third|quarter|twice|double)s?\b/g
 
 /** Values of the numbers that overlap the changed words: a number is changed as a whole. */
 function findValues({ around, words, span }: Side): string[] {
-  const numerals = findNumerals(around)
-    .filter((numeral) => overlapsSpan(numeral, span))
-    .map(({ value, percent }) => value + (percent ? '%' : ''))
-  return [...numerals, ...(words.match(numberWords) ?? [])]
+  const numerals = findNumerals(around).filter((numeral) => overlapsSpan(numeral, span))
+  const others = [...words.matchAll(numberWords)].filter(({ 0: word, index }) => {
+    const place = { start: span.start + index, end: span.start + index + word.length }
+    return !numerals.some((numeral) => overlapsSpan(numeral, place))
+  })
+  return [
+    ...numerals.map(({ value, percent }) => value + (percent ? '%' : '')),
+    ...others.map(([word]) => (word === 'one' ? '1' : word)),
+  ]
 }
 
 /** 一 is a number where it stands against one, and a syllable of 一定 or 统一 elsewhere. */

@@ -120,6 +120,8 @@ describe('an altered quote', () => {
     ['negation-added', '灯塔去年没有接待游客35万人次，比前年增长12.5%'],
     ['number-changed', '灯塔去年接待游客53万人次，比前年增长12.5%'],
     ['number-changed', '灯塔去年接待游客35亿人次，比前年增长12.5%'],
+    ['number-changed', 'It said that twelve hundred traders now have a stall there.'],
+    ['number-changed', 'It said that half of the traders now have a stall there.'],
     ['number-changed', 'It said that 1,268 traders now have a stall there.'],
     ['negation-dropped', 'The council will close the fish market.'],
     ['spliced', '灯塔去年接待游客35万人次，比前年增长12.5%。博物馆每天九点开门，节假日也不关门。'],
@@ -172,6 +174,8 @@ describe('an altered quote', () => {
   it('is not flagged for a number that is only written otherwise, nor for other words', async () => {
     const quote = '灯塔去年接待游客三十五万人次，比前年增长12.5%'
     expect((await verify('altered', { quote })).flags).toEqual([])
+    const spelled = 'It said that one thousand two hundred and eighty-six traders now have a stall there.'
+    expect((await verify('altered', { quote: spelled })).flags).toEqual([])
     const other = '灯塔去年迎来游客35万人次，比前年增长12.5%'
     expect((await verify('altered', { quote: other })).flags).toEqual([])
   })
