@@ -19,6 +19,7 @@ const meanings: Record<keyof Features | keyof Signals | 'intercept', string> = {
   spoken: 'words of somebody who answers or states',
   named: 'words of somebody whom the question names',
   outdated: 'tells of an earlier time while the question means now',
+  added: 'counts what has been added while the question means all',
   length: 'how much the question says',
   lacking: 'holds nothing of the plain kind that is asked for',
   intercept: 'where the scale begins',

@@ -8,11 +8,17 @@ import type { AnswerType } from './question-words.ts'
 export type AnswerEvidence = (sentence: string) => number
 
 /** Evidence for one question. What the question itself names is no answer to it. */
-export function createAnswerEvidence({ question, answerType, answerUnit, focus }: Query): AnswerEvidence {
+export function createAnswerEvidence({
+  question,
+  answerType,
+  answerUnit,
+  counted,
+  focus,
+}: Query): AnswerEvidence {
   const asked = fold(question)
   const isNew = (found: string) => !asked.includes(found)
   if (answerUnit !== undefined) {
-    return (sentence) => (holdsUnit(fold(sentence), asked, answerUnit) ? 1 : 0)
+    return (sentence) => holdsUnit(fold(sentence), { asked, unit: answerUnit, counted })
   }
   if (answerType !== undefined) return (sentence) => evidence[answerType](fold(sentence), asked)
   if (focus === undefined) return () => 0
@@ -29,7 +35,8 @@ export function needsEvidence({ answerType }: Query): boolean {
 
 const evidence: Record<AnswerType, (folded: string, asked: string) => number> = {
   number: (folded, asked) => (holdsNewNumber(folded, asked) ? 0.3 : 0),
-  date: (folded, asked) => (holdsNewYear(folded, asked) ? 0.8 : date.test(folded) ? 0.2 : 0),
+  date: (folded, asked) =>
+    holdsNewDay(folded, asked) || holdsNewYear(folded, asked) ? 0.8 : date.test(folded) ? 0.2 : 0,
   person: (folded, asked) => (namesPerson(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
   place: (folded, asked) => (namesPlace(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
   list: (folded) => Math.min(1, (folded.match(items)?.length ?? 0) / 5),
@@ -40,6 +47,14 @@ const date =
   /\d{2,4}年|[一二三四五六七八九十\d]+(?:月|日|号|世纪)|\b(?:1[0-9]|20)\d\d\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|century/u
 const items = /、|[一二三四五六七八九]是|第[一二三四五六七八九](?=[,，、])|其[一二三四五]|包括|分别|; |；/gu
 const reason = /因为|由于|为了|以便|原因|所以|因此|because|due to|since|in order/u
+
+/** A day of a month, unless a year is asked for. */
+function holdsNewDay(folded: string, asked: string): boolean {
+  return !/年|\byear\b/u.test(asked) && [...folded.matchAll(day)].some(([found]) => !asked.includes(found))
+}
+
+const day =
+  /[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+[日号]|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b/gu
 
 function holdsNewYear(folded: string, asked: string): boolean {
   return [...folded.matchAll(/(\d{3,4}) ?年|\b((?:1\d|20)\d\d)\b/gu)].some(
@@ -66,18 +81,36 @@ function isNamedAfter(folded: string, kind: string, isNew: (found: string) => bo
   return false
 }
 
-/** A number of the unit that is asked for, with at most 多 or 余 between. */
-function holdsUnit(folded: string, asked: string, unit: string): boolean {
-  const known = new Set(findNumerals(asked).map(({ value }) => value))
-  const isNew = findNumerals(folded).some(({ value, start, end }) => {
-    const after = folded.slice(start, end + 2).replace(/^[\d.,零一二两三四五六七八九十百千万亿点]+/u, '')
-    return !known.has(value) && after.replace(/^[多余几][万亿]*/u, '').startsWith(unit)
-  })
-  return (
-    isNew ||
-    [...folded.matchAll(about)].some(({ index, 0: { length } }) => folded.startsWith(unit, index + length))
-  )
+interface Counted {
+  /** The question, folded. */
+  asked: string
+  unit: string
+  counted: string | undefined
 }
+
+/**
+ * A number of the unit that is asked for, with at most 多 or 余 between; half of it where what follows has nothing of
+ * what is counted (10个工坊 for 多少个专业).
+ */
+function holdsUnit(folded: string, { asked, unit, counted }: Counted): number {
+  const known = new Set(findNumerals(asked).map(({ value }) => value))
+  const numbers = findNumerals(folded)
+    .filter(({ value }) => !known.has(value))
+    .map(({ start, end }) => {
+      const after = folded.slice(start, end + reach)
+      return after.replace(/^[\d.,零一二两三四五六七八九十百千万亿点]+/u, '').replace(/^[多余几][万亿]*/u, '')
+    })
+  const rough = [...folded.matchAll(about)].map(({ index, 0: { length } }) =>
+    folded.slice(index + length, index + length + reach),
+  )
+  const found = [...numbers, ...rough].filter((after) => after.startsWith(unit))
+  if (found.length === 0) return 0
+  const isCounted = (after: string) => [...(counted ?? '')].some((sign) => after.includes(sign))
+  return counted === undefined || found.some(isCounted) ? 1 : 0.5
+}
+
+/** How far behind a number the thing may stand that it counts. */
+const reach = 10
 
 /** What says about how many and is no number: 十几, 几十万, 数百, 五六百. */
 const about = /(?:[几数][十百千万亿]|[十百千万]几|[百千万]余|[二三四五六七八九]{2}[十百千万])[十百千万亿]*/gu

@@ -20,6 +20,8 @@ export interface WindowFeatures {
   announcing: number
   /** 1 where the window tells of an earlier time and the question asks for a count without saying of when. */
   outdated: number
+  /** 1 where the window counts what has been added and the question asks how many there are. */
+  added: number
 }
 
 /** What the passage tells, whatever is quoted of it. `bm25` and `record` are shares of the query's weight and may pass 1. */
@@ -40,7 +42,7 @@ export interface Features extends PassageFeatures, WindowFeatures {}
 /** The weight of each feature in the score. */
 export type FeatureWeights = Record<keyof Features, number>
 
-/** `bm25` and `record` count alike; `npm run fit` fits the rest to them, but for the last three, which need speakers. */
+/** `bm25` and `record` count alike; `npm run fit` fits the rest to them, but for the last five, which need transcripts. */
 export const featureWeights: FeatureWeights = {
   bm25: 1,
   record: 1,
@@ -56,6 +58,7 @@ export const featureWeights: FeatureWeights = {
   spoken: 0.3,
   named: 1,
   outdated: -1.2,
+  added: -1.2,
 }
 
 /** Weighted sum of the features, in the order of the weights; of some of them, where only some are given. */

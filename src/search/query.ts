@@ -8,10 +8,11 @@ import {
   type AnswerType,
   findAnswerType,
   findAnswerUnit,
+  findCounted,
   findFocus,
   maskScaffolding,
 } from './question-words.ts'
-import { namesTime } from './time-words.ts'
+import { namesTime, tellsOfAdded } from './time-words.ts'
 
 export type { QueryTerm } from './query-terms.ts'
 
@@ -24,11 +25,13 @@ export interface Query {
   answerType?: AnswerType
   /** The measure word that a number would stand before: 对 of 多少对. */
   answerUnit?: string
+  /** What is counted, where the measure word alone does not tell: 友城 of 多少对友城. */
+  counted?: string
   /** The kind of thing that it asks to name, where no type tells: 星系 of 哪种星系. */
   focus?: string
   /** Speakers of the index whom the question names, as their records write them. */
   speakers: string[]
-  /** Whether it asks for a count without saying of when: the latest one is meant. */
+  /** Whether it asks for a count without saying of when, or of what was added: the latest one of all is meant. */
   asksForNow: boolean
 }
 
@@ -57,10 +60,12 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
     question,
     terms: toQueryTerms({ own, shared }, { lexicon, weigh }),
     speakers: [...new Set(named.map(({ speaker }) => speaker))],
-    asksForNow: answerUnit !== undefined && !namesTime(folded),
+    asksForNow: answerUnit !== undefined && !namesTime(folded) && !tellsOfAdded(folded),
   }
   if (answerType) query.answerType = answerType
   if (answerUnit) query.answerUnit = answerUnit
+  const counted = findCounted(folded)
+  if (counted) query.counted = counted
   const focus = answerType === undefined ? findFocus(folded) : undefined
   if (focus) query.focus = focus
   return query

@@ -47,6 +47,13 @@ export function findAnswerUnit(folded: string): string | undefined {
   )?.[1]
 }
 
+/** What is counted, at most three signs, after a measure word that any of several things may follow. */
+export function findCounted(folded: string): string | undefined {
+  return /(?:多少|几)[个位名家项条座艘对场届种所支部件间辆架篇处类门]([\p{Script=Han}]{1,3})/u.exec(
+    folded,
+  )?.[1]
+}
+
 /** The kind of thing that a question asks to name (哪种星系, 什么港口), at most two signs. */
 export function findFocus(folded: string): string | undefined {
   return /(?:什么样的|什么|哪一?[个种位座所家部条项支名本类款届次间门首场]?|何种)(?!的|是|了)([\p{Script=Han}]{1,2})/u.exec(

@@ -15,6 +15,15 @@ export function tellsOfBefore(text: string): boolean {
   return before.test(folded) && !now.test(folded)
 }
 
+const added =
+  /新增(?![至到])|增加(?![至到])|增设|新设|新结|净增|另有|又有|\b(?:added|additional|another|extra)\b/u
+
+/** Whether a text counts what has been added, and not all that there is now. */
+export function tellsOfAdded(text: string): boolean {
+  const folded = fold(text)
+  return added.test(folded) && !now.test(folded)
+}
+
 /** Whether a question says itself of when it asks. */
 export function namesTime(folded: string): boolean {
   if (time.test(folded)) return true

@@ -8,7 +8,7 @@ import type { WindowFeatures } from './features.ts'
 import type { Query } from './query.ts'
 import { subwordsOf } from './subwords.ts'
 import { createTally, type Shares } from './tally.ts'
-import { tellsOfBefore } from './time-words.ts'
+import { tellsOfAdded, tellsOfBefore } from './time-words.ts'
 
 /** A run of whole sentences that may be quoted. */
 export interface Window {
@@ -164,6 +164,7 @@ function createWindowTally(first: Unit, { query, terms, subwords, context }: Win
           sentences: Math.min(1, units.length / 5),
           announcing: announces(text.charAt(span.end - 1)) ? 1 : 0,
           outdated: query.asksForNow && tellsOfBefore(sliceSpan(text, span)) ? 1 : 0,
+          added: query.asksForNow && tellsOfAdded(sliceSpan(text, span)) ? 1 : 0,
         },
       }
     },

@@ -44,6 +44,19 @@ describe('what a question asks for', () => {
     )
   })
 
+  it('is a day as well as a year, unless a year is asked for', () => {
+    expect(evidence('渡轮什么时候开通', '8月31日开通')).toBe(evidence('渡轮什么时候开通', '2019年开通'))
+    expect(evidence('渡轮是哪一年开通的', '8月31日开通')).toBeLessThan(
+      evidence('渡轮是哪一年开通的', '2019年开通'),
+    )
+  })
+
+  it('is more where the number counts what is asked for', () => {
+    const ask = '渡轮开了多少条航线'
+    expect(evidence(ask, '开了12条航线')).toBeGreaterThan(evidence(ask, '开了12条街'))
+    expect(evidence(ask, '开了12条街')).toBeGreaterThan(0)
+  })
+
   it('is a thing of the kind that the question names', () => {
     const ask = '渡轮停在哪个码头'
     expect(evidence(ask, '渡轮停在东码头')).toBeGreaterThan(0)

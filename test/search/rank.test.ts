@@ -43,10 +43,11 @@ describe('the rank of hits', () => {
     await fc.assert(
       fc.asyncProperty(anyCorpus, anyQuestion, async (write, question) => {
         for (const { features, signals } of await find(await write(), question)) {
-          const { bm25, record, spoken, named, outdated, opening, announcing, ...shares } = features
+          const { bm25, record, spoken, named, outdated, added, opening, announcing, ...shares } = features
           for (const value of [...Object.values(shares), ...Object.values(signals)])
             expect(value >= 0 && value <= 1 + 1e-9).toBe(true)
-          for (const value of [spoken, named, outdated, opening, announcing]) expect([0, 1]).toContain(value)
+          for (const value of [spoken, named, outdated, added, opening, announcing])
+            expect([0, 1]).toContain(value)
           expect(bm25 >= 0 && record >= 0).toBe(true)
           expect(shares.terms + shares.context).toBeLessThanOrEqual(1 + 1e-9)
         }
@@ -65,6 +66,13 @@ describe('the rank of hits', () => {
     ])
     const [first] = await find([other, about], '渡轮大修')
     expect(first?.record.id).toBe('about')
+  })
+
+  it('prefers how many there are to how many came anew, when a count is asked for', async () => {
+    const added = await writeArticle({ id: 'added', title: '' }, '渡轮新增了12艘。')
+    const all = await writeArticle({ id: 'all', title: '' }, '渡轮共有15艘。')
+    expect((await find([added, all], '渡轮有多少艘'))[0]?.record.id).toBe('all')
+    expect((await find([added, all], '渡轮新增了多少艘'))[0]?.record.id).toBe('added')
   })
 
   it('prefers what is said now to what was said of before, when a count is asked for', async () => {
