@@ -104,7 +104,7 @@ function reachOf(
 const mostToWhole = 12
 
 function countStops(marks: string): number {
-  return marks.match(/[，。；：！？;:!?\n]|,(?!\d)/gu)?.length ?? 0
+  return marks.match(/[，。；：！？;:!?\n]|,(?!\d)|\.(?=\s|$)/gu)?.length ?? 0
 }
 
 function keyLength(words: readonly Word[]): number {

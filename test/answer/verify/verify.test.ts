@@ -158,6 +158,13 @@ describe('an altered quote', () => {
     expect(similarity).toBe(1)
   })
 
+  it('is nearest to no more than its own sentence, in English too', async () => {
+    const { nearest } = await verify('altered', {
+      quote: 'Even sixty-eight or more traders now have a stall there.',
+    })
+    expect(nearest.map(({ text }) => text)).toEqual(['It said that 1,286 traders now have a stall there'])
+  })
+
   it('shows a mark that makes other numbers of the same digits', async () => {
     const { diff } = await verify('altered', { quote: '灯塔去年接待游客35万人次，比前年增长12—5%' })
     expect(diff.slice(1)).toEqual([
