@@ -58,6 +58,9 @@ async function findFirst(
 
 const ridge = 1
 
+/** What is set and not fitted: nobody speaks in the open sets, and a misquote costs more than a missed answer. */
+const fixed: readonly string[] = ['elsewhere', 'otherSpeaker']
+
 /** Logistic regression by Newton's method. */
 export function fitConfidence(
   samples: readonly LabelledHit[],
@@ -65,7 +68,9 @@ export function fitConfidence(
 ): ConfidenceWeights {
   const size = signalNames.length
   const isOut = signalNames.map((name) => without.includes(name))
-  let weights = new Array<number>(size).fill(0)
+  let weights = signalNames.map((name, n) =>
+    fixed.includes(name) && !isOut[n] ? confidenceWeights[name] : 0,
+  )
   for (let round = 0; round < 20; round++) {
     const gradient = new Array<number>(size).fill(0)
     const curvature = Matrix.zeros(size, size)
@@ -81,8 +86,15 @@ export function fitConfidence(
       }
     }
     for (let n = 0; n < size; n++) {
-      const pull = isOut[n] ? 1e9 : signalNames[n] === 'intercept' ? 0 : ridge
-      gradient[n] = (gradient[n] as number) - pull * (weights[n] as number)
+      const pull =
+        isOut[n] || fixed.includes(signalNames[n] as string)
+          ? 1e9
+          : signalNames[n] === 'intercept'
+            ? 0
+            : ridge
+      if (!fixed.includes(signalNames[n] as string))
+        gradient[n] = (gradient[n] as number) - pull * (weights[n] as number)
+      else gradient[n] = 0
       curvature.set(n, n, curvature.get(n, n) + pull)
     }
     const step = solve(curvature, Matrix.columnVector(gradient)).to1DArray()

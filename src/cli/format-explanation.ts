@@ -22,6 +22,8 @@ const meanings: Record<keyof Features | keyof Signals | 'intercept', string> = {
   added: 'counts what has been added while the question means all',
   length: 'how much the question says',
   lacking: 'holds nothing of the plain kind that is asked for',
+  elsewhere: 'the question names a year or place of which nothing here speaks',
+  otherSpeaker: 'somebody else speaks than the question names',
   intercept: 'where the scale begins',
 }
 

@@ -44,7 +44,7 @@ const evidence: Record<AnswerType, (folded: string, asked: string) => number> = 
 }
 
 const date =
-  /\d{2,4}年|[一二三四五六七八九十\d]+(?:月|日|号|世纪)|\b(?:1[0-9]|20)\d\d\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|century/u
+  /\d{1,2}(?:点|时|:\d\d)|\d{2,4}年|[一二三四五六七八九十\d]+(?:月|日|号|世纪)|\b(?:1[0-9]|20)\d\d\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|century/u
 const items = /、|[一二三四五六七八九]是|第[一二三四五六七八九](?=[,，、])|其[一二三四五]|包括|分别|; |；/gu
 const reason = /因为|由于|为了|以便|原因|所以|因此|because|due to|since|in order/u
 

@@ -42,7 +42,7 @@ export interface Features extends PassageFeatures, WindowFeatures {}
 /** The weight of each feature in the score. */
 export type FeatureWeights = Record<keyof Features, number>
 
-/** `bm25` and `record` count alike; `npm run fit` fits the rest to them, but for the last five, which need transcripts. */
+/** `bm25` and `record` count alike; `npm run fit` fits the rest to them, but for those from `announcing` on: the open sets hold no transcripts. */
 export const featureWeights: FeatureWeights = {
   bm25: 1,
   record: 1,

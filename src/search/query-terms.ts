@@ -10,6 +10,8 @@ export interface QueryTerm {
    * terms of the query that come of how the question writes it. Where the term is found, they count as found.
    */
   covers?: string[]
+  /** Whether it comes of the name of a speaker, who says it seldom. */
+  isName?: true
 }
 
 export interface QueryTokens {

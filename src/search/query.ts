@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import { isSynonymTerm } from '../text/synonym-term.ts'
+import { findPlaces } from './place-names.ts'
 import { type QueryTerm, toQueryTerms } from './query-terms.ts'
 import {
   type AnswerType,
@@ -29,6 +30,11 @@ export interface Query {
   counted?: string
   /** The kind of thing that it asks to name, where no type tells: 星系 of 哪种星系. */
   focus?: string
+  /** Years (four digits) and places that it names. */
+  years: string[]
+  places: string[]
+  /** Whether it asks what the speakers said whom it names. */
+  asksForWords: boolean
   /** Speakers of the index whom the question names, as their records write them. */
   speakers: string[]
   /** Whether it asks for a count without saying of when, or of what was added: the latest one of all is meant. */
@@ -58,8 +64,13 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
   const weigh = (term: string) => weightOf(term, lexicon) * (names.has(term) ? nameWeight : 1)
   const query: Query = {
     question,
-    terms: toQueryTerms({ own, shared }, { lexicon, weigh }),
+    terms: toQueryTerms({ own, shared }, { lexicon, weigh }).map((term) =>
+      names.has(term.term) ? { ...term, isName: true } : term,
+    ),
     speakers: [...new Set(named.map(({ speaker }) => speaker))],
+    years: findYears(folded),
+    places: [...findPlaces(folded, longestWordAt(folded, lexicon))],
+    asksForWords: named.length > 0 && saying.test(folded),
     asksForNow: answerUnit !== undefined && !namesTime(folded) && !tellsOfAdded(folded),
   }
   if (answerType) query.answerType = answerType
@@ -69,6 +80,21 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
   const focus = answerType === undefined ? findFocus(folded) : undefined
   if (focus) query.focus = focus
   return query
+}
+
+const saying =
+  /说|谈|表示|介绍|认为|回应|回答|指出|强调|透露|承诺|\b(?:say|says|said|comment|explain|promise)/u
+
+/** Years that a folded text names in four digits. */
+export function findYears(folded: string): string[] {
+  return [...folded.matchAll(/(?<!\d)((?:19|20)\d\d)(?= ?年|[-/.]\d|(?![\d.,%]|[^\s?.!,年]))/gu)].map(
+    ([, year]) => year as string,
+  )
+}
+
+/** Where the longest word of the lexicon ends that begins at a place of the text. */
+export function longestWordAt(folded: string, lexicon: Lexicon): (start: number) => number {
+  return (start) => Math.max(start, ...lexicon.endsAt(folded, start))
 }
 
 /** Whom a question names, and where. One that asks who holds an office does not ask for the words of its holder. */

@@ -3,7 +3,7 @@ export type AnswerType = 'number' | 'date' | 'person' | 'place' | 'list' | 'reas
 
 /** Courtesies and question words, folded: they say how something is asked, not what about. */
 const scaffolding =
-  /请问|多少钱|请(?:介绍|谈|说|问|您)?一下|想(?:请)?问一?下?|我想(?:知道|了解|问)|能否(?:介绍|谈谈|说说)|能不能(?:介绍|谈谈|说说)?|为什么|为何|什么时候|什么样|什么|何时|何地|何处|何人|怎么样|怎么|怎样|如何|是否|有没有|是不是|多少|几(?=[个位名次年月日天家项条座艘对场届种所支部件间辆架吨米倍岁期篇元处类门级万亿])|哪(?:些|个|位|里|儿|年|月|天|一|几|种|家|国|座|项|所|部|支|条)|(?:有|是)哪|哪|多(?:久|长|大|高|远|重)(?=[^\p{L}]|$)|是谁|谁|吗|呢|啊|吧|么(?=\W|$)/gu
+  /请问|多少钱|请(?:介绍|谈|说|问|您)?一下|想(?:请)?问一?下?|我想(?:知道|了解|问)|能否(?:介绍|谈谈|说说)|能不能(?:介绍|谈谈|说说)?|为什么|为何|什么时候|什么样|什么|何时|何地|何处|何人|怎么样|怎么|怎样|如何|是否|有没有|是不是|多少|几(?=[个位名次年月日天家项条座艘对场届种所支部件间辆架吨米倍岁期篇元处类门级万亿])|(?:有|是)?哪(?:些|个|位|里|儿|年|月|天|一|几|种|家|国|座|项|所|部|支|条)|(?:有|是)?哪|几点|多(?:久|长|大|高|远|重)(?=[^\p{L}]|$)|是谁|谁|吗|呢|啊|吧|么(?=\W|$)/gu
 
 const englishStop = new Set(
   'a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose when where why how many much long old that this these those it its as than then there their his her they he she you your i we us our can could would will shall should may might about into if any some'.split(
@@ -24,7 +24,10 @@ export function maskScaffolding(folded: string): string {
 }
 
 const answerTypes: [AnswerType, RegExp][] = [
-  ['date', /何时|什么时候|哪(?:一)?(?:年|月|天|日)|几(?:年|月|日|号)|\bwhen\b|what (?:year|date|day)/u],
+  [
+    'date',
+    /何时|什么时候|几点|几时|哪(?:一)?(?:年|月|天|日)|几(?:年|月|日|号)|\bwhen\b|what (?:year|date|day)/u,
+  ],
   [
     'number',
     /多少|几(?=[个位名次天家项条座艘对场届种所支部件间辆架吨米倍岁期篇元处类门级万亿])|多(?:大|高|远|重|长|久)|\bhow (?:many|much|long|old|far|high|large|big)\b|percentage/u,

@@ -43,7 +43,7 @@ export function rank(index: LecternIndex, query: Query, hits: Hit[], options: Ra
   const weights = options.featureWeights ?? featureWeights
   const ranked = measureHits(index, query, hits, options).flatMap(({ windows, ...hit }): RankedHit[] => {
     const best = findBest(hit.features, windows, weights)
-    return best ? [{ ...hit, ...best, signals: findSignals(best.window, query) }] : []
+    return best ? [{ ...hit, ...best, signals: findSignals({ ...hit, ...best }, query, index.lexicon) }] : []
   })
   return withoutQuestions(ranked).sort(compareRanked)
 }
@@ -66,12 +66,24 @@ export function measureHits(
 ): MeasuredHit[] {
   const weights = weighTerms(query, index.retriever, index.passages.length)
   const recordEvidence = createRecordEvidence(index, hits, weights)
-  const looked = hits
-    .map((hit) => ({ hit, evidence: recordEvidence(index.passages[hit.passage]?.record as number) }))
-    .sort((a, b) => b.hit.score + b.evidence - (a.hit.score + a.evidence))
+  const scale = weights.total || 1
+  const found = hits.map((hit): Omit<MeasuredHit, 'windows'> => {
+    const passage = index.passages[hit.passage] as Passage
+    const record = index.records[passage.record] as LecternRecord
+    const turn = record.turns[passage.turn] as Turn
+    const features: PassageFeatures = {
+      bm25: hit.score / scale,
+      record: recordEvidence(passage.record) / scale,
+      spoken: turn.kind === 'reply' || turn.kind === 'statement' ? 1 : 0,
+      named: turn.speaker !== undefined && query.speakers.includes(turn.speaker) ? 1 : 0,
+    }
+    return { passage, record, turn, features }
+  })
+  const findWindowsOf = createFindWindows(index, query, { weights, quoteChars })
+  return found
+    .sort((a, b) => scoreOf(b.features) - scoreOf(a.features))
     .slice(0, candidates)
-  const measure = createMeasure(index, query, { weights, quoteChars })
-  return looked.map(({ hit, evidence }) => measure(hit, evidence))
+    .map((hit) => ({ ...hit, windows: findWindowsOf(hit) }))
 }
 
 // ---------------------------------------------------------------------------
@@ -81,33 +93,16 @@ interface MeasureOptions {
   quoteChars: number
 }
 
-function createMeasure(index: LecternIndex, query: Query, { weights, quoteChars }: MeasureOptions) {
+function createFindWindows(index: LecternIndex, query: Query, { weights, quoteChars }: MeasureOptions) {
   const { analyze } = index
   const subwords = weighSubwords(query, index)
   const evidence: AnswerEvidence = createAnswerEvidence(query)
   const contextOf: ContextTerms = createContextTerms(analyze)
-  const scale = weights.total || 1
-  return (hit: Hit, recordEvidence: number): MeasuredHit => {
-    const passage = index.passages[hit.passage] as Passage
-    const record = index.records[passage.record] as LecternRecord
-    const turn = record.turns[passage.turn] as Turn
-    const { shares: terms } = weights
+  const { shares: terms } = weights
+  return ({ passage, record }: Pick<MeasuredHit, 'passage' | 'record'>): Window[] => {
     const context = contextOf(passage, record)
-    const around = paragraphAround(index, passage)
     const options = { query, terms, subwords, evidence, analyze, context, maxLength: quoteChars }
-    const features = {
-      bm25: hit.score / scale,
-      record: recordEvidence / scale,
-      spoken: turn.kind === 'reply' || turn.kind === 'statement' ? 1 : 0,
-      named: turn.speaker !== undefined && query.speakers.includes(turn.speaker) ? 1 : 0,
-    }
-    return {
-      passage,
-      record,
-      turn,
-      features,
-      windows: findWindows(record.text, passage, around, options),
-    }
+    return findWindows(record.text, passage, paragraphAround(index, passage), options)
   }
 }
 

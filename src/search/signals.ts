@@ -1,6 +1,13 @@
+import type { Passage } from '../record/passage.ts'
+import type { LecternRecord, Turn } from '../record/record.ts'
+import { fold } from '../text/fold.ts'
+import type { Lexicon } from '../text/lexicon.ts'
 import { startsUnspaced } from '../text/script.ts'
+import { sliceSpan } from '../text/span.ts'
 import { needsEvidence } from './answer-type.ts'
-import type { Query } from './query.ts'
+import { questionText } from './documents.ts'
+import { findPlaces } from './place-names.ts'
+import { longestWordAt, type Query } from './query.ts'
 import type { Window } from './window.ts'
 
 /** What tells whether a window answers at all, beside the features that order the hits. Each 0 to 1. */
@@ -9,13 +16,62 @@ export interface Signals {
   length: number
   /** 1 where nothing in the window is of the plain kind (a number, a date, a list, a reason) that is asked for. */
   lacking: number
+  /** 1 where the question names a year or place of which nothing around the passage speaks. */
+  elsewhere: number
+  /** 1 where the question asks what somebody said and somebody else speaks. */
+  otherSpeaker: number
 }
 
-export function findSignals({ features }: Pick<Window, 'features'>, query: Query): Signals {
+/** What the signals of a hit are read from. */
+export interface SignalledHit {
+  passage: Passage
+  record: LecternRecord
+  turn: Turn
+  window: Pick<Window, 'features'>
+}
+
+export function findSignals(hit: SignalledHit, query: Query, lexicon: Lexicon): Signals {
+  const { features } = hit.window
+  const { speaker } = hit.turn
   return {
     length: measureLength(query),
     lacking: needsEvidence(query) && features.answerType === 0 ? 1 : 0,
+    elsewhere: isElsewhere(hit, query, lexicon) ? 1 : 0,
+    otherSpeaker: query.asksForWords && !(speaker !== undefined && query.speakers.includes(speaker)) ? 1 : 0,
   }
+}
+
+/** How much of the beginning of a record tells what all of it is about, in UTF-16 units. */
+const openingLength = 300
+
+/** Whether the question names a year or place of which nothing around the hit speaks. */
+function isElsewhere(
+  { passage, record, turn }: SignalledHit,
+  { years, places }: Query,
+  lexicon: Lexicon,
+): boolean {
+  if (years.length === 0 && places.length === 0) return false
+  const section = passage.section === undefined ? undefined : record.sections[passage.section]
+  const around = [
+    record.title,
+    record.publisher,
+    section?.title,
+    turn.role,
+    questionText(passage, record),
+    record.text.slice(0, openingLength),
+    sliceSpan(record.text, passage.span),
+  ]
+  const folded = fold(around.join('\n'))
+  const named = places.length > 0 ? findPlaces(folded, longestWordAt(folded, lexicon)) : new Set<string>()
+  const saysYear = (year: string) => folded.includes(year) || meansYear(folded, record.date, Number(year))
+  return !places.every((place) => named.has(place)) || !years.every(saysYear)
+}
+
+/** A record of 2025 that says 去年 speaks of 2024, and of 2025 wherever it says no year. */
+function meansYear(folded: string, date: string | undefined, year: number): boolean {
+  if (date === undefined) return false
+  const own = Number(date.slice(0, 4))
+  return year === own || (year === own - 1 && /去年|上年|上一年|\blast year\b/u.test(folded))
 }
 
 /** Natural logarithm of the number of terms, against four; a word of letters says as much as two pairs of signs. */

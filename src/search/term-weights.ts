@@ -34,11 +34,13 @@ export function weighTerms(query: Query, retriever: Retriever, passages: number)
 /**
  * What share each subword of the query has in what they tell together: its inverse document frequency, times the
  * weight of the weightiest term that it comes of. One of a covered term counts whole: what covers it has no subwords.
+ * The name of a speaker gives none: it stands with the words, and not in them.
  */
 export function weighSubwords({ terms }: Query, { subwords, passages }: LecternIndex): Shares {
   const covered = new Set(terms.flatMap(({ covers }) => covers ?? []))
   const weights = new Map<string, number>()
-  for (const { term, weight } of terms) {
+  for (const { term, weight, isName } of terms) {
+    if (isName) continue
     const whole = covered.has(term) ? 1 : weight
     for (const part of subwordsOf(term)) weights.set(part, Math.max(whole, weights.get(part) ?? 0))
   }

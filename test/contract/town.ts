@@ -19,6 +19,9 @@ export function queryOf(terms: [term: string, weight: number][]): Query {
     question: '',
     terms: terms.map(([term, weight]) => ({ term, weight })),
     speakers: [],
+    years: [],
+    places: [],
+    asksForWords: false,
     asksForNow: false,
   }
 }
