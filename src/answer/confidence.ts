@@ -21,7 +21,7 @@ export const confidenceWeights = {
   sentence: 2.2,
   length: 6.87,
   lacking: -1.33,
-  elsewhere: -4,
+  elsewhere: -3,
   otherSpeaker: -3,
 }
 
