@@ -85,7 +85,7 @@ describe('two builds', () => {
     const [first, second] = [await newPath(), await newPath()]
     await Promise.all([buildWhole(demonstration, first), buildWhole(demonstration, second)])
     const files = await readFolder(first)
-    expect([...files.keys()]).toHaveLength(6)
+    expect([...files.keys()]).toHaveLength(7)
     expect(await readFolder(second)).toEqual(files)
   })
 
