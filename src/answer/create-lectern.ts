@@ -22,7 +22,7 @@ export const maxLimit = 20
 export interface LecternOptions {
   /** Confidence below which Lectern abstains, 0 to 1. Raise it to answer less and err less. Defaults to `0.5`. */
   threshold?: number
-  /** Length of a quote at most, in UTF-16 units; one sentence alone may not be cut shorter than a clause. Defaults to `160`. */
+  /** Length of a quote at most, in UTF-16 units: of a sentence that alone is longer, its beginning. Defaults to `160`. */
   quoteChars?: number
 }
 

@@ -16,11 +16,12 @@ export function createAnswerEvidence({
   focus,
 }: Query): AnswerEvidence {
   const asked = fold(question)
+  const known = new Set(findNumerals(asked).map(({ value }) => value))
   const isNew = (found: string) => !asked.includes(found)
   if (answerUnit !== undefined) {
-    return (sentence) => holdsUnit(fold(sentence), { asked, unit: answerUnit, counted })
+    return (sentence) => holdsUnit(fold(sentence), { known, unit: answerUnit, counted })
   }
-  if (answerType !== undefined) return (sentence) => evidence[answerType](fold(sentence), asked)
+  if (answerType !== undefined) return (sentence) => evidence[answerType](fold(sentence), { asked, known })
   if (focus === undefined) return () => 0
   return (sentence) => namesKind(fold(sentence), focus, isNew)
 }
@@ -33,12 +34,19 @@ export function needsEvidence({ answerType }: Query): boolean {
   return answerType !== undefined && plainTypes.has(answerType)
 }
 
-const evidence: Record<AnswerType, (folded: string, asked: string) => number> = {
-  number: (folded, asked) => (holdsNewNumber(folded, asked) ? 0.3 : 0),
-  date: (folded, asked) =>
+interface Asked {
+  /** The question, folded. */
+  asked: string
+  /** The numbers that it names. */
+  known: ReadonlySet<string>
+}
+
+const evidence: Record<AnswerType, (folded: string, question: Asked) => number> = {
+  number: (folded, { known }) => (holdsNewNumber(folded, known) ? 0.3 : 0),
+  date: (folded, { asked }) =>
     holdsNewDay(folded, asked) || holdsNewYear(folded, asked) ? 0.8 : date.test(folded) ? 0.2 : 0,
-  person: (folded, asked) => (namesPerson(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
-  place: (folded, asked) => (namesPlace(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
+  person: (folded, { asked }) => (namesPerson(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
+  place: (folded, { asked }) => (namesPlace(folded, (name) => !asked.includes(name)) ? 0.35 : 0),
   list: (folded) => Math.min(1, (folded.match(items)?.length ?? 0) / 5),
   reason: (folded) => (reason.test(folded) ? 0.2 : 0),
 }
@@ -81,9 +89,7 @@ function isNamedAfter(folded: string, kind: string, isNew: (found: string) => bo
   return false
 }
 
-interface Counted {
-  /** The question, folded. */
-  asked: string
+interface Counted extends Pick<Asked, 'known'> {
   unit: string
   counted: string | undefined
 }
@@ -92,8 +98,7 @@ interface Counted {
  * A number of the unit that is asked for, with at most 多 or 余 between; half of it where what follows has nothing of
  * what is counted (10个工坊 for 多少个专业).
  */
-function holdsUnit(folded: string, { asked, unit, counted }: Counted): number {
-  const known = new Set(findNumerals(asked).map(({ value }) => value))
+function holdsUnit(folded: string, { known, unit, counted }: Counted): number {
   const numbers = findNumerals(folded)
     .filter(({ value }) => !known.has(value))
     .map(({ start, end }) => {
@@ -115,8 +120,7 @@ const reach = 10
 /** What says about how many and is no number: 十几, 几十万, 数百, 五六百. */
 const about = /(?:[几数][十百千万亿]|[十百千万]几|[百千万]余|[二三四五六七八九]{2}[十百千万])[十百千万亿]*/gu
 
-function holdsNewNumber(folded: string, asked: string): boolean {
-  const known = new Set(findNumerals(asked).map(({ value }) => value))
+function holdsNewNumber(folded: string, known: ReadonlySet<string>): boolean {
   return (
     findNumerals(folded).some(({ value }) => !known.has(value)) ||
     folded.search(about) >= 0 ||
