@@ -4,11 +4,11 @@ import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { buildLexicon } from '../../src/adapter/node-lexicon.ts'
 import { type Dataset, parseDataset } from '../../src/eval/dataset.ts'
+import { squeeze } from '../../src/eval/evaluate.ts'
 import { toRecord } from '../../src/eval/records.ts'
 import { buildIndex } from '../../src/search/build.ts'
 import type { LecternIndex } from '../../src/search/lectern-index.ts'
 import { openIndex } from '../../src/search/open.ts'
-import { fold } from '../../src/text/fold.ts'
 
 /** A question with what counts as its answer. */
 export interface LabelledQuestion {
@@ -105,9 +105,4 @@ async function toSampleSet(
       }
     }),
   }
-}
-
-/** Folded and without spaces, as `quoteHitAt1` compares. */
-function squeeze(text: string): string {
-  return fold(text).replace(/\s+/gu, '')
 }

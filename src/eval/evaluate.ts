@@ -102,8 +102,8 @@ function isVerbatim(quote: Quote, hits: RankedHit[], versions: ReadonlyMap<strin
   return text?.slice(span.start, span.end) === quote.text && versions.get(id) === version
 }
 
-/** Folded and without spaces. */
-function squeeze(text: string): string {
+/** Folded and without spaces: how answers are compared. */
+export function squeeze(text: string): string {
   return fold(text).replace(/\s+/gu, '')
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import { isSynonymTerm } from '../text/synonym-term.ts'
+import { functionSigns } from './function-signs.ts'
 import { findPlaces } from './place-names.ts'
 import { type QueryTerm, toQueryTerms } from './query-terms.ts'
 import {
@@ -86,7 +87,7 @@ const saying =
   /说|谈|表示|介绍|认为|回应|回答|指出|强调|透露|承诺|\b(?:say|says|said|comment|explain|promise)/u
 
 /** Years that a folded text names in four digits. */
-export function findYears(folded: string): string[] {
+function findYears(folded: string): string[] {
   return [...folded.matchAll(/(?<!\d)((?:19|20)\d\d)(?= ?年|[-/.]\d|(?![\d.,%]|[^\s?.!,年]))/gu)].map(
     ([, year]) => year as string,
   )
@@ -124,9 +125,11 @@ const nameWeight = 0.3
 
 /** What a bigram counts that holds a function word and is no word itself (了多, 的港): it says little of the matter. */
 const looseWeight = 0.4
-const functionSign = /[的了是在和与及或被把就都也还会能到从对将为以个这那其之而等有又于所]/u
 
 function weightOf(term: string, lexicon: Lexicon): number {
-  const isLoose = term.length === 2 && functionSign.test(term) && lexicon.endsAt(term, 0).length === 0
+  const isLoose =
+    term.length === 2 &&
+    [...term].some((sign) => functionSigns.has(sign)) &&
+    lexicon.endsAt(term, 0).length === 0
   return isLoose ? looseWeight : 1
 }

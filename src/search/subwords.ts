@@ -1,4 +1,5 @@
 import { startsUnspaced } from '../text/script.ts'
+import { functionSigns } from './function-signs.ts'
 
 /**
  * The smallest parts of a term by which words written otherwise resemble each other (首任 and 首位, translated and
@@ -28,9 +29,6 @@ export function collectSubwords(terms: Iterable<string>): Set<string> {
 const prefixLength = 4
 /** Rare signs, of two UTF-16 units. */
 const hasPairs = /[\ud800-\udfff]/
-const functionSigns: ReadonlySet<string> = new Set(
-  '的了是在和与及或被把就都也还会能到从对将为以个这那其之而等有又于所',
-)
 
 function tells(sign: string): boolean {
   return !functionSigns.has(sign)

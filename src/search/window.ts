@@ -48,9 +48,10 @@ interface Unit extends Span {
  */
 export function findWindows(text: string, passage: Passage, around: Span, options: WindowOptions): Window[] {
   const units = measureUnits(text, cutUnits(text, passage.span, around, options.maxLength), options)
+  const contextShare = options.terms.shareOf(options.context)
   const windows: Window[] = []
   for (let first = 0; first < units.length; first++) {
-    const tally = createWindowTally(units[first] as Unit, options)
+    const tally = createWindowTally(units[first] as Unit, { ...options, contextShare })
     for (let last = first; last < units.length; last++) {
       const span = { start: (units[first] as Unit).start, end: (units[last] as Unit).end }
       if (last > first && (span.end - span.start > options.maxLength || crossesLine(text, span))) break
@@ -132,10 +133,14 @@ function findInSpans(
   return found
 }
 
-function createWindowTally(first: Unit, { query, terms, subwords, context }: WindowOptions) {
+interface TallyOptions extends WindowOptions {
+  /** Share of the query's weight that the context holds. */
+  contextShare: number
+}
+
+function createWindowTally(first: Unit, { query, terms, subwords, context, contextShare }: TallyOptions) {
   const ownTerms = createTally(terms)
   const ownSubwords = createTally(subwords)
-  const contextShare = terms.shareOf(context)
   const units: Unit[] = []
   return {
     add(unit: Unit): void {
