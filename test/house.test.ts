@@ -16,7 +16,8 @@ const arrows: Record<string, string[]> = {
   http: [...core, 'store', 'pages'],
   store: core,
   bot: [...core, 'store'],
-  widget: [],
+  // Types, addresses and ways to cite; `/widget.js` must stay small.
+  widget: ['text', 'record', 'answer'],
   adapter: [...core, 'ingest', 'store', 'pages', 'http', 'bot'],
   cli: [...core, 'ingest', 'eval', 'store', 'pages', 'http', 'bot', 'adapter'],
 }

@@ -6,6 +6,8 @@ export interface Citation {
   version: string
   title: string
   kind: string
+  /** BCP 47 tag of the record's text; absent when nothing tells. */
+  language?: string
   publisher?: string
   date?: string
   speaker?: { name: string; role?: string }

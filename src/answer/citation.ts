@@ -2,6 +2,7 @@ import { questionText } from '../search/documents.ts'
 import type { RankedHit } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import type { Citation } from './answer.ts'
+import { permalink } from './permalink.ts'
 
 /** The source of `span`, a stretch of the hit's record. Fields that the record does not tell are left out. */
 export function cite(
@@ -16,6 +17,7 @@ export function cite(
     version: record.version,
     title: record.title,
     kind: record.kind,
+    ...(record.language !== 'und' && { language: record.language }),
     ...(record.publisher !== undefined && { publisher: record.publisher }),
     ...(record.date !== undefined && { date: record.date }),
     ...(turn.speaker !== undefined && {
@@ -33,9 +35,4 @@ export function cite(
     url: permalink(record.id, passage.turn),
     ...(record.source !== undefined && { source: record.source }),
   }
-}
-
-/** Where a turn can be read, relative to the server. */
-export function permalink(record: string, turn: number): string {
-  return `/r/${encodeURIComponent(record)}#t${turn}`
 }

@@ -6,8 +6,8 @@ import type { RankedHit } from '../search/rank.ts'
 import { weighTerms } from '../search/term-weights.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { FollowUp } from './answer.ts'
-import { permalink } from './citation.ts'
 import { askedIn, type Candidate, isSameQuestion, isTelling } from './follow-up-candidates.ts'
+import { permalink } from './permalink.ts'
 
 /** Asks a question as a user would: the place of the first quote, undefined where Lectern abstains. */
 export type Test = (question: string, filters: Filters) => Promise<Place | undefined>

@@ -7,6 +7,7 @@ export const citationSchema = z
     version: z.string().openapi({ description: "SHA-256 of the record's text in UTF-8, hex." }),
     title: z.string(),
     kind: z.string(),
+    language: z.string().optional().openapi({ description: "BCP 47 tag of the record's text." }),
     publisher: z.string().optional(),
     date: z.string().optional().openapi({ description: 'YYYY-MM-DD, YYYY-MM or YYYY.' }),
     speaker: z.object({ name: z.string(), role: z.string().optional() }).optional(),

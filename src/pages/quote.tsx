@@ -1,4 +1,5 @@
 import type { Citation, Quote } from '../answer/answer.ts'
+import { toReadLink } from '../answer/permalink.ts'
 import type { Span } from '../text/span.ts'
 import { withLang } from './layout.tsx'
 import { Marked } from './marked.tsx'
@@ -16,8 +17,6 @@ export interface Surroundings {
 
 /** What a quote is shown with that it does not hold itself. */
 export interface Shown {
-  /** BCP 47 tag of a record's language. */
-  languageOf(record: string): string | undefined
   surroundingsOf(citation: Citation): Surroundings | undefined
 }
 
@@ -29,10 +28,10 @@ export interface QuoteProps extends Shown {
 
 /** A quote with its source, and the question that it replies to above it. */
 export function QuoteBlock(props: QuoteProps) {
-  const { quote, language, languageOf, surroundingsOf } = props
+  const { quote, language, surroundingsOf } = props
   const strings = stringsFor(language)
   const { text, highlights, citation, clipped } = quote
-  const textLanguage = languageOf(citation.record)
+  const textLanguage = citation.language
   const around = surroundingsOf(citation)
   return (
     <article class="quote">
@@ -74,20 +73,13 @@ export function safeLink(source: string | undefined): string | undefined {
   return source !== undefined && /^https?:\/\//iu.test(source) ? source : undefined
 }
 
-/** The permalink with the quoted span, which the page of the record marks. */
-export function toReadLink({ url, span }: Citation): string {
-  const at = url.indexOf('#')
-  const [path, fragment] = at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at)]
-  return `${path}?s=${span.start}-${span.end}${fragment}`
-}
-
 // ---------------------------------------------------------------------------
 
 /** Who said it, in which record, and where to read it and the same words elsewhere. */
-function QuoteSource({ quote, language, lang, languageOf, surroundingsOf }: QuoteProps) {
+function QuoteSource({ quote, language, lang, surroundingsOf }: QuoteProps) {
   const strings = stringsFor(language)
   const { citation, alsoIn } = quote
-  const textLanguage = languageOf(citation.record)
+  const textLanguage = citation.language
   const source = safeLink(citation.source)
   const exchange = surroundingsOf(citation)?.exchange
   return (
@@ -117,7 +109,7 @@ function QuoteSource({ quote, language, lang, languageOf, surroundingsOf }: Quot
             {alsoIn.map((other) => (
               <li>
                 <a href={withLang(toReadLink(other), lang)}>
-                  <CitedRecord citation={other} textLanguage={languageOf(other.record)} />
+                  <CitedRecord citation={other} textLanguage={other.language} />
                 </a>
               </li>
             ))}

@@ -49,7 +49,7 @@ describe('the page to ask on', () => {
     expect(textOf(quote?.querySelector('.replied') ?? null)).toContain('请问大桥什么时候通车')
     const links = [...(quote?.querySelectorAll('.links a') ?? [])].map((link) => link.getAttribute('href'))
     expect(links).toEqual([
-      `/r/2025-05-briefing-bridge?s=${citation.span.start}-${citation.span.end}#t2`,
+      `/r/2025-05-briefing-bridge?s=${citation.span.start}-${citation.span.end}&v=${citation.version.slice(0, 12)}#t2`,
       '/r/2025-05-briefing-bridge#t1',
       'https://luming.example/briefings/5',
     ])
@@ -229,7 +229,7 @@ describe('the language of a page', () => {
   it('is carried along by links and form once it is asked for', async () => {
     const { document } = await open('/?q=大桥什么时候通车&lang=en')
     expect(document.querySelector('input[name=lang]')?.getAttribute('value')).toBe('en')
-    expect(document.querySelector('.links a')?.getAttribute('href')).toMatch(/\?s=\d+-\d+&lang=en#t2$/u)
+    expect(document.querySelector('.links a')?.getAttribute('href')).toMatch(/\?s=\d+-\d+&v=\w+&lang=en#t2$/u)
     const other = document.querySelector('nav a')?.getAttribute('href') ?? ''
     expect(new URL(other, 'http://here').searchParams.get('q')).toBe('大桥什么时候通车')
   })

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Citation } from '../../answer/answer.ts'
-import { permalink } from '../../answer/citation.ts'
+import { permalink } from '../../answer/permalink.ts'
 import { renderAskPage } from '../../pages/ask-page.tsx'
 import type { PageContext } from '../../pages/layout.tsx'
 import { renderNoticePage } from '../../pages/notice-page.tsx'
@@ -24,10 +24,6 @@ export function mountPages(app: Hono, { lectern, metrics }: Served): void {
   const shown = {
     speakers: listSpeakers(lectern.records).map(({ name }) => name),
     kinds: [...new Set(lectern.records.map(({ kind }) => kind))].sort(),
-    languageOf(id: string) {
-      const language = byId.get(id)?.language
-      return language === 'und' ? undefined : language
-    },
     surroundingsOf(citation: Citation) {
       const record = byId.get(citation.record)
       return record && findSurroundings(record, citation)
