@@ -1,5 +1,6 @@
 /** What needs Node: files in, an index folder out, a server. */
-export { type NodeServer, nodeAssets, type ServeOptions, serveNode } from './adapter/node.ts'
+export { type NodeServer, type ServeOptions, serveNode } from './adapter/node.ts'
+export { nodeAssets } from './adapter/node-assets.ts'
 export { type BuildCorpusOptions, buildCorpusIndex, type IndexReport } from './adapter/node-build.ts'
 export { buildInFolder, openIndexFolder, type WriteIndex } from './adapter/node-index.ts'
 export { buildLexicon } from './adapter/node-lexicon.ts'

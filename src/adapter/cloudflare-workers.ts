@@ -2,15 +2,21 @@ import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { createLectern } from '../answer/create-lectern.ts'
 import { createApp } from '../http/app.ts'
+import { type AssetName, type Assets, assetTypes } from '../http/assets.ts'
 import { securityHeaders } from '../http/middleware/headers.ts'
 import type { LogEntry } from '../http/middleware/observe.ts'
 import { respondProblem } from '../http/problem.ts'
-import { respondNotice, wantsPage } from '../http/routes/pages.ts'
+import { respondNotice, wantsPage } from '../http/routes/pages/context.ts'
 import { openIndex } from '../search/open.ts'
 
-/** What `wrangler.toml` binds: the folder of the index as static assets, which only the Worker reads. */
+/** What `wrangler.toml` binds. */
 export interface Bindings {
+  /** `index/` and `static/` as `scripts/gather-assets.mjs` lays them out; only the Worker reads them. */
   ASSETS: { fetch(url: URL): Promise<Response> }
+  /** Origins whose pages may call the API, with spaces between them. Empty for none. */
+  CORS_ORIGINS?: string
+  /** Public address of the site. Empty for that of each request. */
+  SITE_URL?: string
 }
 
 /** The part of the Workers runtime's context that is used. */
@@ -24,7 +30,7 @@ declare const LECTERN_VERSION: string
 /** One for the isolate; its first request opens it. */
 let opening: Promise<Hono> | undefined
 
-/** The same app as on Node, but for `/docs`: Swagger UI's files are not among the assets. */
+/** The same app as on Node. */
 export default {
   async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
     const app = await openOnce(bindings, context).catch(createUnavailableApp)
@@ -34,9 +40,9 @@ export default {
 
 // ---------------------------------------------------------------------------
 
-function openOnce({ ASSETS }: Bindings, context: Context): Promise<Hono> {
+function openOnce(bindings: Bindings, context: Context): Promise<Hono> {
   if (opening === undefined) {
-    opening = openApp(ASSETS)
+    opening = openApp(bindings)
     // Others wait for it too: it must go on when the first asker hangs up, and begin anew after a fault.
     context.waitUntil(
       opening.catch(() => {
@@ -47,15 +53,33 @@ function openOnce({ ASSETS }: Bindings, context: Context): Promise<Hono> {
   return opening
 }
 
-async function openApp(assets: Bindings['ASSETS']): Promise<Hono> {
-  const index = await openIndex(async (name) => {
-    const response = await assets.fetch(new URL(`/${name}`, 'https://assets.local'))
-    if (response.ok) return response.text()
-    await response.body?.cancel()
-    if (response.status === 404) return undefined
-    throw new Error(`the static assets answered ${response.status} for ${name}`)
+async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '' }: Bindings): Promise<Hono> {
+  const index = await openIndex(async (name) => (await fetchAsset(ASSETS, `index/${name}`))?.text())
+  return createApp({
+    lectern: createLectern(index),
+    version: LECTERN_VERSION,
+    assets: openAssets(ASSETS),
+    corsOrigins: CORS_ORIGINS.split(/\s+/u).filter((origin) => origin !== ''),
+    ...(SITE_URL !== '' && { siteUrl: SITE_URL }),
+    log: logFault,
   })
-  return createApp({ lectern: createLectern(index), version: LECTERN_VERSION, log: logFault })
+}
+
+function openAssets(assets: Bindings['ASSETS']): Assets {
+  return {
+    async read(name: AssetName) {
+      const response = await fetchAsset(assets, `static/${name}`)
+      return response && { body: new Uint8Array(await response.arrayBuffer()), type: assetTypes[name] }
+    },
+  }
+}
+
+async function fetchAsset(assets: Bindings['ASSETS'], path: string): Promise<Response | undefined> {
+  const response = await assets.fetch(new URL(`/${path}`, 'https://assets.local'))
+  if (response.ok) return response
+  await response.body?.cancel()
+  if (response.status === 404) return undefined
+  throw new Error(`the static assets answered ${response.status} for ${path}`)
 }
 
 function logFault({ level, error, ...entry }: LogEntry): void {

@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo, Socket } from 'node:net'
-import { dirname, join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { LecternError } from '../errors.ts'
-import type { Asset, Assets } from '../http/assets.ts'
 
 export interface ServeOptions {
   app: Hono
@@ -42,27 +38,7 @@ export async function serveNode({ app, port, hostname = '127.0.0.1' }: ServeOpti
   return { url: `http://${host}:${taken}`, close: () => close(server) }
 }
 
-/** Swagger UI's files, from where npm put them. */
-export function nodeAssets(): Assets {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  const kept = new Map<string, Asset>()
-  return {
-    async read(path) {
-      const type = assetTypes.get(path)
-      if (type === undefined) return undefined
-      const asset = kept.get(path) ?? { body: new Uint8Array(await readFile(join(folder, path))), type }
-      kept.set(path, asset)
-      return asset
-    },
-  }
-}
-
 // ---------------------------------------------------------------------------
-
-const assetTypes = new Map([
-  ['swagger-ui.css', 'text/css; charset=utf-8'],
-  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
-])
 
 function listen(server: Server, port: number, hostname: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -8,12 +8,14 @@ export function permalink(record: string, turn: number): string {
 /** How many characters of a version stand in a link to read: enough to tell one version from another. */
 export const versionLength = 12
 
+/** Id of the quoted words on the page of their record. */
+export const quoteAnchor = 'quote'
+
 /**
- * The permalink of a citation with its span and version: `/r/<id>?s=<start>-<end>&v=<version>#t<turn>`. The page of
- * the record marks the span, and says so when the record has another version by now. Relative to the server.
+ * Where a quote can be read where it was said: `/r/<id>?s=<start>-<end>&v=<version>#quote`, relative to the server.
+ * The page marks the span, or says that the record has another version by now.
  */
 export function toReadLink({ url, span, version }: Pick<Citation, 'url' | 'span' | 'version'>): string {
-  const at = url.indexOf('#')
-  const [path, fragment] = at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at)]
-  return `${path}?s=${span.start}-${span.end}&v=${version.slice(0, versionLength)}${fragment}`
+  const [path] = url.split('#')
+  return `${path}?s=${span.start}-${span.end}&v=${version.slice(0, versionLength)}#${quoteAnchor}`
 }

@@ -9,6 +9,7 @@ interface ServeOptions {
   port: number
   host: string
   cors?: string[]
+  url?: string
   quoteChars?: number
   threshold?: number
   json?: boolean
@@ -21,15 +22,17 @@ export function addServeCommand(program: Command): void {
     .requiredOption('--index <dir>', 'folder of the index')
     .option('--port <n>', 'port to listen on; 0 takes any free one', wholeNumber(0, 65_535), 8787)
     .option('--host <address>', 'address to listen on; 0.0.0.0 serves the network', '127.0.0.1')
-    .option('--cors <origin...>', 'origins whose pages may call the API')
+    .option('--cors <origin...>', 'origins whose pages may embed the widget and call the API, or *')
+    .option('--url <origin>', 'public address of the site, for permalinks, citations and the sitemap')
     .option(...quoteCharsOption)
     .option(...thresholdOption)
     .option('--json', 'print the address and the log as JSON lines')
-    .action(async ({ index, port, host, cors, quoteChars, threshold, json }: ServeOptions) => {
+    .action(async ({ index, port, host, cors, url, quoteChars, threshold, json }: ServeOptions) => {
       const stopped = waitForSignal()
-      const [{ createApp }, { nodeAssets, serveNode }] = await Promise.all([
+      const [{ createApp }, { serveNode }, { nodeAssets }] = await Promise.all([
         import('../http/app.ts'),
         import('../adapter/node.ts'),
+        import('../adapter/node-assets.ts'),
       ])
       const lectern = createLectern(await openIndexFolder(index), {
         ...(quoteChars !== undefined && { quoteChars }),
@@ -40,6 +43,7 @@ export function addServeCommand(program: Command): void {
         version: packageVersion,
         assets: nodeAssets(),
         corsOrigins: cors ?? [],
+        ...(url !== undefined && { siteUrl: url }),
         log: (entry) => {
           if (json || entry.level === 'error') process.stderr.write(`${JSON.stringify(entry, errorAsText)}\n`)
         },

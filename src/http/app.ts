@@ -1,21 +1,23 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Hono } from 'hono'
-import { cors } from 'hono/cors'
-import { type RequestIdVariables, requestId } from 'hono/request-id'
+import type { Hono, MiddlewareHandler } from 'hono'
+import { requestId } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
 import type { Assets } from './assets.ts'
-import type { App, Served } from './context.ts'
+import type { App, Served, Variables } from './context.ts'
 import { createDocument } from './document.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { securityHeaders } from './middleware/headers.ts'
 import { limitBody, limitUrl, refuseMethod } from './middleware/limits.ts'
 import { type Log, observe } from './middleware/observe.ts'
 import { revalidation } from './middleware/revalidation.ts'
+import { allowOrigins, toOrigin } from './origins.ts'
 import { type Problem, respondProblem, toProblem } from './problem.ts'
+import { mountAbout } from './routes/about.ts'
 import { mountAsk } from './routes/ask.ts'
 import { mountDocs } from './routes/docs.ts'
 import { mountOperations } from './routes/operations.ts'
-import { mountPages, respondNotice, wantsPage } from './routes/pages.ts'
+import { respondNotice, wantsPage } from './routes/pages/context.ts'
+import { mountPages } from './routes/pages/pages.ts'
 import { mountRecords } from './routes/records.ts'
 import { mountVerify } from './routes/verify.ts'
 import { refuseInvalid } from './validation.ts'
@@ -24,10 +26,21 @@ export interface AppOptions {
   lectern: Lectern
   /** Version of the program; part of every `ETag`. */
   version: string
-  /** Swagger UI's files. Without them there is no `/docs`. */
+  /** Without them there is no `/docs`, no `/widget.js`, and pages have no script. */
   assets?: Assets
-  /** Origins (`https://example.org`) whose pages may call `/api/*`. Defaults to none. */
+  /**
+   * Origins (`https://example.org`) whose pages may call `/api/*`; `*` is all. Defaults to none.
+   * @throws {LecternError} `origin-invalid` from `createApp`.
+   */
   corsOrigins?: readonly string[]
+  /**
+   * Address of the site, for canonical links, the sitemap and citations. Defaults to that of each request, which
+   * behind a proxy may be another than the public one.
+   * @throws {LecternError} `origin-invalid` from `createApp`, for anything but scheme and host.
+   */
+  siteUrl?: string
+  /** The day it is, `YYYY-MM-DD`: when a citation was accessed. Defaults to the clock's day in UTC. */
+  today?: () => string
   /** Milliseconds of a clock that measures durations. Defaults to `performance.now`. */
   now?: () => number
   /** Told of every request and every fault. Defaults to silence. */
@@ -38,15 +51,18 @@ export interface AppOptions {
 
 /** The HTTP API and the pages. Runs wherever there are `Request` and `Response`. */
 export function createApp(options: AppOptions): Hono {
-  const { lectern, version, assets, corsOrigins = [], log = () => {} } = options
-  const { now = () => performance.now(), metrics = createMetrics({ lectern, version }) } = options
-  const served: Served = { lectern, version, metrics }
-  const app: App = new OpenAPIHono<{ Variables: RequestIdVariables }>({ defaultHook: refuseInvalid })
+  const { lectern, version, assets, log = () => {}, now = () => performance.now() } = options
+  const { metrics = createMetrics({ lectern, version }), today = readDay } = options
+  const corsOrigins = (options.corsOrigins ?? []).map(toOrigin)
+  const served: Served = { lectern, version, metrics, assets, corsOrigins, today }
+  const app: App = new OpenAPIHono<{ Variables: Variables }>({ defaultHook: refuseInvalid })
   const plain = app as unknown as Hono
 
   app.use(requestId(), observe({ now, log, metrics }), ...securityHeaders(), refuseMethod(plain), limitUrl)
+  app.use(tellSite(options))
   if (corsOrigins.length > 0) app.use('/api/*', allowOrigins(corsOrigins))
   app.use('/api/*', limitBody, ...revalidation(`${version}-${lectern.fingerprint}`))
+  mountAbout(app, served)
   mountAsk(app, served)
   mountVerify(app, served)
   mountRecords(app, served)
@@ -71,14 +87,18 @@ export function createApp(options: AppOptions): Hono {
 
 // ---------------------------------------------------------------------------
 
-function allowOrigins(origins: readonly string[]) {
-  return cors({
-    origin: [...origins],
-    allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Content-Type'],
-    exposeHeaders: ['ETag', 'X-Request-Id'],
-    maxAge: 3600,
-  })
+/** Tells handlers the address of the site and whether its scripts are served. */
+function tellSite({ siteUrl, assets }: AppOptions): MiddlewareHandler {
+  const site = siteUrl === undefined ? undefined : toOrigin(siteUrl)
+  return async (c, next) => {
+    c.set('site', site ?? new URL(c.req.url).origin)
+    c.set('scripted', assets !== undefined)
+    return next()
+  }
+}
+
+function readDay(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 function describeRequest(c: Parameters<typeof respondProblem>[0]) {

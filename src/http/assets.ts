@@ -5,8 +5,18 @@ export interface Asset {
   type: string
 }
 
-/** Files that the runtime keeps: on Node the disk, on a Worker its static assets. */
+/** Files that the app serves and that the build or another package makes, with their content types. */
+export const assetTypes = {
+  'widget.js': 'text/javascript; charset=utf-8',
+  'page.js': 'text/javascript; charset=utf-8',
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+} as const
+
+export type AssetName = keyof typeof assetTypes
+
+/** Where the runtime keeps those files: on Node the disk, on a Worker its static assets. */
 export interface Assets {
-  /** The file of that name, such as `swagger-ui.css`; undefined when there is none. */
-  read(path: string): Promise<Asset | undefined>
+  /** Undefined when there is no such file. */
+  read(name: AssetName): Promise<Asset | undefined>
 }

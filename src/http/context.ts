@@ -1,9 +1,18 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
+import type { Assets } from './assets.ts'
 import type { Metrics } from './metrics.ts'
 
-export type App = OpenAPIHono<{ Variables: RequestIdVariables }>
+/** What a request carries. */
+export type Variables = RequestIdVariables & {
+  /** Address of the site, `https://host`, without a slash at the end. */
+  site: string
+  /** Whether the scripts of the pages are served. */
+  scripted: boolean
+}
+
+export type App = OpenAPIHono<{ Variables: Variables }>
 
 /** What routes are given. */
 export interface Served {
@@ -11,4 +20,9 @@ export interface Served {
   /** Version of the program. */
   version: string
   metrics: Metrics
+  assets: Assets | undefined
+  /** Origins whose pages may ask. */
+  corsOrigins: readonly string[]
+  /** The day it is, `YYYY-MM-DD`. */
+  today(): string
 }

@@ -1,8 +1,9 @@
 import type { FollowUp, Outcome, Searched } from '../answer/answer.ts'
+import type { PageLanguage } from './language.ts'
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
 import { type AskForm, QuestionForm } from './question-form.tsx'
 import { QuoteBlock, type Shown } from './quote.tsx'
-import { type PageLanguage, type Strings, stringsFor } from './strings.ts'
+import { type Strings, stringsFor } from './strings/strings.ts'
 
 export interface AskPageProps extends PageContext, Shown {
   form: AskForm

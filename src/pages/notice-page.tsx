@@ -1,5 +1,5 @@
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
-import { stringsFor } from './strings.ts'
+import { stringsFor } from './strings/strings.ts'
 
 /** A page that says in words why there is nothing else to see. */
 export function renderNoticePage({ message, ...context }: PageContext & { message: string }) {

@@ -1,4 +1,5 @@
-import { type PageLanguage, type Strings, stringsFor } from './strings.ts'
+import type { PageLanguage } from './language.ts'
+import { type Strings, stringsFor } from './strings/strings.ts'
 
 /** What stands in the form, as it was sent. */
 export interface AskForm {

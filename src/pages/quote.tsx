@@ -1,9 +1,10 @@
 import type { Citation, Quote } from '../answer/answer.ts'
 import { toReadLink } from '../answer/permalink.ts'
 import type { Span } from '../text/span.ts'
+import type { PageLanguage } from './language.ts'
 import { withLang } from './layout.tsx'
 import { Marked } from './marked.tsx'
-import { type PageLanguage, stringsFor } from './strings.ts'
+import { stringsFor } from './strings/strings.ts'
 
 /** What stands around a quote in its record. */
 export interface Surroundings {

@@ -1,9 +1,10 @@
 import type { LecternRecord, Section, Turn } from '../record/record.ts'
 import type { Span } from '../text/span.ts'
+import type { PageLanguage } from './language.ts'
 import { type PageContext, renderLayout } from './layout.tsx'
 import { Marked } from './marked.tsx'
 import { safeLink } from './quote.tsx'
-import { type PageLanguage, stringsFor } from './strings.ts'
+import { stringsFor } from './strings/strings.ts'
 
 export interface RecordPageProps extends PageContext {
   record: LecternRecord

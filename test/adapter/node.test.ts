@@ -2,7 +2,9 @@ import { Agent, get, request } from 'node:http'
 import { connect } from 'node:net'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type NodeServer, nodeAssets, serveNode } from '../../src/adapter/node.ts'
+import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
+import { nodeAssets } from '../../src/adapter/node-assets.ts'
+import type { AssetName } from '../../src/http/assets.ts'
 import { openApp } from '../http/open-app.ts'
 
 const servers: NodeServer[] = []
@@ -131,7 +133,7 @@ describe("Swagger UI's files", () => {
     const assets = nodeAssets()
     expect((await assets.read('swagger-ui.css'))?.type).toBe('text/css; charset=utf-8')
     expect((await assets.read('swagger-ui-bundle.js'))?.body.length).toBeGreaterThan(100_000)
-    expect(await assets.read('package.json')).toBeUndefined()
-    expect(await assets.read('../hono/package.json')).toBeUndefined()
+    expect(await assets.read('package.json' as AssetName)).toBeUndefined()
+    expect(await assets.read('../hono/package.json' as AssetName)).toBeUndefined()
   })
 })

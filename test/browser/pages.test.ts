@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NodeServer, nodeAssets, serveNode } from '../../src/adapter/node.ts'
+import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
+import { nodeAssets } from '../../src/adapter/node-assets.ts'
 import { openApp } from '../http/open-app.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -44,7 +45,7 @@ describe('without JavaScript', () => {
     expect(await quote.locator('blockquote').textContent()).toContain('渡口保留到明年6月')
     expect(await quote.locator('.who').textContent()).toContain('颜青禾')
     await quote.getByRole('link', { name: '在记录中查看' }).click()
-    expect(new URL(page.url()).hash).toBe('#t4')
+    expect(new URL(page.url()).hash).toBe('#quote')
     expect(await page.locator('#t4 mark').first().textContent()).toContain('渡口保留到明年6月')
     expect(foreign).toEqual([])
     expect(complaints).toEqual([])

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { choosePageLanguage } from '../../src/pages/strings.ts'
+import { choosePageLanguage } from '../../src/pages/language.ts'
 import { openApp, openAppAt, openLectern } from '../http/open-app.ts'
 import { hostile, writeRecord } from '../http/records.ts'
 
@@ -49,7 +49,7 @@ describe('the page to ask on', () => {
     expect(textOf(quote?.querySelector('.replied') ?? null)).toContain('请问大桥什么时候通车')
     const links = [...(quote?.querySelectorAll('.links a') ?? [])].map((link) => link.getAttribute('href'))
     expect(links).toEqual([
-      `/r/2025-05-briefing-bridge?s=${citation.span.start}-${citation.span.end}&v=${citation.version.slice(0, 12)}#t2`,
+      `/r/2025-05-briefing-bridge?s=${citation.span.start}-${citation.span.end}&v=${citation.version.slice(0, 12)}#quote`,
       '/r/2025-05-briefing-bridge#t1',
       'https://luming.example/briefings/5',
     ])
@@ -103,7 +103,7 @@ describe('the page to ask on', () => {
       lang: 'en',
     })
     const followed = await open(href ?? '', {}, eager)
-    expect(followed.document.querySelector('.links a')?.getAttribute('href')).toMatch(/#t2$/u)
+    expect(followed.document.querySelector('.links a')?.getAttribute('href')).toMatch(/#quote$/u)
   })
 
   it('shows the sentence that a quote would lose, as no part of the quote', async () => {
@@ -215,7 +215,10 @@ describe('the language of a page', () => {
   it.each([
     [undefined, undefined, 'zh-Hans'],
     [undefined, 'en-US,en;q=0.9', 'en'],
-    [undefined, 'zh-TW,en;q=0.9', 'zh-Hans'],
+    [undefined, 'zh-TW,en;q=0.9', 'zh-Hant'],
+    [undefined, 'zh-HK', 'zh-Hant'],
+    [undefined, 'zh-Hans-HK', 'zh-Hans'],
+    ['zh-hant', 'zh-CN', 'zh-Hant'],
     [undefined, 'fr, en;q=0.4, zh;q=0.8', 'zh-Hans'],
     [undefined, 'zh;q=0, en;q=0.1', 'en'],
     [undefined, 'ru', 'zh-Hans'],
@@ -229,8 +232,10 @@ describe('the language of a page', () => {
   it('is carried along by links and form once it is asked for', async () => {
     const { document } = await open('/?q=大桥什么时候通车&lang=en')
     expect(document.querySelector('input[name=lang]')?.getAttribute('value')).toBe('en')
-    expect(document.querySelector('.links a')?.getAttribute('href')).toMatch(/\?s=\d+-\d+&v=\w+&lang=en#t2$/u)
-    const other = document.querySelector('nav a')?.getAttribute('href') ?? ''
+    expect(document.querySelector('.links a')?.getAttribute('href')).toMatch(
+      /\?s=\d+-\d+&v=\w+&lang=en#quote$/u,
+    )
+    const other = document.querySelector('footer nav a')?.getAttribute('href') ?? ''
     expect(new URL(other, 'http://here').searchParams.get('q')).toBe('大桥什么时候通车')
   })
 

@@ -23,7 +23,7 @@ function serveAssets(refuse: (name: string) => number | undefined = () => undefi
   const bindings: Bindings = {
     ASSETS: {
       async fetch({ pathname }) {
-        const name = pathname.slice(1)
+        const name = pathname.replace('/index/', '')
         fetched.push(name)
         const status = refuse(name) ?? (files.has(name) ? 200 : 404)
         return new Response(status === 200 ? files.get(name) : 'no', { status })
@@ -63,7 +63,7 @@ describe('an isolate', () => {
     expect(refused.headers.get('Retry-After')).toBe('10')
     expect(refused.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(await refused.json()).toMatchObject({ status: 503, code: 'index-unavailable' })
-    expect(String(logged[0]?.[1])).toMatch(/static assets answered 500 for passages-/u)
+    expect(String(logged[0]?.[1])).toMatch(/static assets answered 500 for index\/passages-/u)
     isBroken = false
     const answered = await worker.fetch(ask(), bindings, context)
     expect(await answered.json()).toMatchObject({ kind: 'answer' })

@@ -71,15 +71,22 @@ export async function startWorker(bundle: string, indexFolder: string): Promise<
 
 const workerSource = join(root, 'src/adapter/cloudflare-workers.ts')
 
-/** The project's own `wrangler.toml` but for its two paths. */
+/** Address of the site in `wrangler.toml` of the tests. */
+export const siteUrl = 'https://quotes.example'
+
+/** The project's own `wrangler.toml` but for its paths and the address of the site. */
 async function writeConfig(
   folder: string,
   { main, indexFolder }: { main: string; indexFolder: string },
 ): Promise<string> {
   const own = await readFile(join(root, 'wrangler.toml'), 'utf8')
+  const assets = join(folder, 'assets')
+  const gather = ['node', join(root, 'scripts/gather-assets.mjs'), indexFolder, assets].join(' ')
   const text = own
     .replace('"src/adapter/cloudflare-workers.ts"', JSON.stringify(main))
-    .replace('"./index"', JSON.stringify(indexFolder))
+    .replace('"node scripts/gather-assets.mjs"', JSON.stringify(gather))
+    .replace('"./dist/worker"', JSON.stringify(assets))
+    .replace('SITE_URL = ""', `SITE_URL = ${JSON.stringify(siteUrl)}`)
   const config = join(folder, 'wrangler.toml')
   await writeFile(config, text)
   return config

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { nodeAssets } from '../../src/adapter/node-assets.ts'
 import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import { packageVersion } from '../../src/cli/version.ts'
 import { createApp } from '../../src/http/app.ts'
-import { bundleWorker, makeFolder, startWorker } from './worker-project.ts'
+import { bundleWorker, makeFolder, siteUrl, startWorker } from './worker-project.ts'
 
 const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
 const golden = readFileSync(new URL('../golden/questions.jsonl', import.meta.url), 'utf8')
@@ -31,7 +32,12 @@ beforeAll(async () => {
   const built = await bundleWorker(folder, index)
   bundle = built.bundle
   metafile = built.metafile
-  node = createApp({ lectern: createLectern(await openIndexFolder(index)), version: packageVersion })
+  node = createApp({
+    lectern: createLectern(await openIndexFolder(index)),
+    version: packageVersion,
+    assets: nodeAssets(),
+    siteUrl,
+  })
   worker = await startWorker(bundle, index)
 })
 
@@ -78,6 +84,12 @@ describe('Promise 4: the same everywhere', () => {
     ['a filtered question', '/api/ask?q=集装箱&from=2025-03-01&kind=briefing&limit=2', 200],
     ['the OpenAPI document', '/openapi.json', 200],
     ['the style sheet', '/style.css', 200],
+    ['the icon', '/favicon.svg', 200],
+    ['the script of the pages', '/page.js', 200],
+    ['the widget', '/widget.js', 200],
+    ['what can be asked', '/api/about', 200],
+    ['the API documentation', '/docs', 200],
+    ["Swagger UI's script", '/docs/swagger-ui-bundle.js', 200],
     ['its health', '/healthz', 200],
     ['its version and index', '/readyz', 200],
     ['a question that is none', '/api/ask?q=%20', 400],
@@ -144,10 +156,12 @@ describe('Promise 4: the same everywhere', () => {
 })
 
 describe('the Worker', () => {
-  it('does not serve the files of the index, nor Swagger UI', async () => {
+  it('does not serve the files of the index', async () => {
     const files = readdirSync(index)
     expect(files).toContain('manifest.json')
-    for (const path of [...files, 'docs']) expect((await fetch(`${worker}/${path}`)).status).toBe(404)
+    for (const path of files.flatMap((file) => [file, `index/${file}`])) {
+      expect((await fetch(`${worker}/${path}`)).status).toBe(404)
+    }
   })
 
   it('says 503 where there is no index', async () => {

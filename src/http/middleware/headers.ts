@@ -14,6 +14,9 @@ const strict = {
 /** What pages may load and do: nothing from elsewhere, nothing inline. */
 export const pagePolicy = toPolicy(strict)
 
+/** The page that shows the widget asks this server. */
+export const embedPolicy = toPolicy({ ...strict, 'connect-src': "'self'" })
+
 /** Swagger UI styles its elements inline and fetches the document. */
 export const docsPolicy = toPolicy({
   ...strict,
@@ -21,17 +24,26 @@ export const docsPolicy = toPolicy({
   'connect-src': "'self'",
 })
 
-/** Security headers on every response. A handler may set a content security policy of its own. */
+/** Security headers on every response. A handler may set policies of its own for content and for other origins. */
 export function securityHeaders(): MiddlewareHandler[] {
-  return [secureHeaders({ strictTransportSecurity: 'max-age=15552000' }), contentSecurityPolicy]
+  const common = secureHeaders({
+    strictTransportSecurity: 'max-age=15552000',
+    crossOriginResourcePolicy: false,
+  })
+  return [common, ownPolicies]
 }
 
 // ---------------------------------------------------------------------------
 
-const contentSecurityPolicy: MiddlewareHandler = async (c, next) => {
+const ownPolicies: MiddlewareHandler = async (c, next) => {
   await next()
-  if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', pagePolicy)
+  for (const [name, value] of defaults) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }
+
+const defaults = [
+  ['Content-Security-Policy', pagePolicy],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+] as const
 
 function toPolicy(directives: Record<string, string>): string {
   return Object.entries(directives)

@@ -1,0 +1,3 @@
+/** Lists of records and speakers. */
+export const listsStyle = `
+`
