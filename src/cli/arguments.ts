@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { toOrigin } from '../http/origin.ts'
 
 /** A parser of whole numbers from `min` to `max`, for an option. */
 export function wholeNumber(min: number, max: number): (value: string) => number {
@@ -30,6 +31,20 @@ export function parseShare(value: string): number {
   const share = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN
   if (share >= 0 && share <= 1) return share
   throw new InvalidArgumentError('Give a number from 0 to 1.')
+}
+
+/** Scheme and host of a site. */
+export function parseOrigin(value: string): string {
+  try {
+    return toOrigin(value)
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`)
+  }
+}
+
+/** Several, one after another. */
+export function parseOrigins(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, parseOrigin(value)]
 }
 
 /** Of every command that answers: flag, meaning, parser. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { openIndexFolder } from '../adapter/node-index.ts'
 import { createLectern } from '../answer/create-lectern.ts'
-import { quoteCharsOption, thresholdOption, wholeNumber } from './arguments.ts'
+import { parseOrigin, parseOrigins, quoteCharsOption, thresholdOption, wholeNumber } from './arguments.ts'
 import { packageVersion } from './version.ts'
 
 interface ServeOptions {
@@ -22,8 +22,16 @@ export function addServeCommand(program: Command): void {
     .requiredOption('--index <dir>', 'folder of the index')
     .option('--port <n>', 'port to listen on; 0 takes any free one', wholeNumber(0, 65_535), 8787)
     .option('--host <address>', 'address to listen on; 0.0.0.0 serves the network', '127.0.0.1')
-    .option('--cors <origin...>', 'origins whose pages may embed the widget and call the API, or *')
-    .option('--url <origin>', 'public address of the site, for permalinks, citations and the sitemap')
+    .option(
+      '--cors <origin...>',
+      'origins whose pages may embed the widget and call the API, or *',
+      parseOrigins,
+    )
+    .option(
+      '--url <origin>',
+      'public address of the site, for permalinks, citations and the sitemap',
+      parseOrigin,
+    )
     .option(...quoteCharsOption)
     .option(...thresholdOption)
     .option('--json', 'print the address and the log as JSON lines')

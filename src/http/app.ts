@@ -9,8 +9,9 @@ import { createMetrics, type Metrics } from './metrics.ts'
 import { securityHeaders } from './middleware/headers.ts'
 import { limitBody, limitUrl, refuseMethod } from './middleware/limits.ts'
 import { type Log, observe } from './middleware/observe.ts'
+import { allowOrigins } from './middleware/origins.ts'
 import { revalidation } from './middleware/revalidation.ts'
-import { allowOrigins, toOrigin } from './origins.ts'
+import { toOrigin } from './origin.ts'
 import { type Problem, respondProblem, toProblem } from './problem.ts'
 import { mountAbout } from './routes/about.ts'
 import { mountAsk } from './routes/ask.ts'
@@ -58,9 +59,9 @@ export function createApp(options: AppOptions): Hono {
   const app: App = new OpenAPIHono<{ Variables: Variables }>({ defaultHook: refuseInvalid })
   const plain = app as unknown as Hono
 
-  app.use(requestId(), observe({ now, log, metrics }), ...securityHeaders(), refuseMethod(plain), limitUrl)
-  app.use(tellSite(options))
+  app.use(requestId(), observe({ now, log, metrics }), ...securityHeaders(), tellSite(options))
   if (corsOrigins.length > 0) app.use('/api/*', allowOrigins(corsOrigins))
+  app.use(refuseMethod(plain), limitUrl)
   app.use('/api/*', limitBody, ...revalidation(`${version}-${lectern.fingerprint}`))
   mountAbout(app, served)
   mountAsk(app, served)

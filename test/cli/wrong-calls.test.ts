@@ -37,6 +37,16 @@ describe.concurrent('a wrong call', () => {
       ['serve', '--index', 'i', '--port', '65536'],
       'Give a whole number from 0 to 65535.',
     ],
+    [
+      'with an origin that has a path',
+      ['serve', '--index', 'i', '--cors', 'https://a.example/b'],
+      'give only https://a.example',
+    ],
+    [
+      'with an address that is none',
+      ['serve', '--index', 'i', '--url', 'quotes.example'],
+      'is no origin: give scheme and host',
+    ],
     ['to measure no question', ['eval', '--dataset', 'd', '--limit', '0'], 'Give a whole number from 1.'],
   ])('%s exits 2 and says why', async (_, args, says) => {
     const { code, stdout, stderr } = await runCli(...args)

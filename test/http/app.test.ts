@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { toOrigin } from '../../src/http/origin.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
-import { openApp, openAppAt, openLectern, postJson, writeRecords } from './open-app.ts'
+import { openApp, openAppAt, openBrokenLectern, openLectern, postJson, writeRecords } from './open-app.ts'
 import { writeBriefing } from './records.ts'
 
 let app: Hono
@@ -197,6 +198,66 @@ describe('another origin', () => {
     expect(other.headers.get('Access-Control-Allow-Origin')).toBeNull()
     const page = await open.request('/', { headers })
     expect(page.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
+  it('may read what is wrong with its request, and how long to wait', async () => {
+    const open = await openApp({ corsOrigins: ['https://press.example'] })
+    const broken = await openApp({
+      corsOrigins: ['https://press.example'],
+      lectern: await openBrokenLectern(),
+    })
+    const responses = [
+      await open.request('/api/ask?q=', { headers }),
+      await open.request(`/api/ask?q=${'a'.repeat(25_000)}`, { headers }),
+      await open.request('/api/nothing', { headers }),
+      await broken.request('/api/ask?q=大桥', { headers }),
+    ]
+    expect(responses.map(({ status }) => status)).toEqual([400, 414, 404, 500])
+    for (const response of responses) {
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('https://press.example')
+      expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After')
+    }
+  })
+
+  it('may be any, where all are listed', async () => {
+    const open = await openApp({ corsOrigins: ['*'] })
+    const response = await open.request('/api/ask?q=大桥', { headers })
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  })
+
+  it.each([
+    ['https://press.example/', 'https://press.example'],
+    ['HTTPS://Press.example:443', 'https://press.example'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+    ['https://发布会.example', 'https://xn--6oqt8izxk.example'],
+  ])('%s is listed as browsers send it', (given, origin) => {
+    expect(toOrigin(given)).toBe(origin)
+  })
+
+  it.each([
+    ['press.example', '"press.example" is no origin: give scheme and host'],
+    ['ftp://press.example', '"ftp://press.example" is no origin'],
+    ['https://press.example/news', 'is more than an origin: give only https://press.example'],
+    ['https://me@press.example', 'is more than an origin: give only https://press.example'],
+    ['https://press.example?', 'is more than an origin: give only https://press.example'],
+    ['', '"" is no origin'],
+  ])('%j cannot be listed', async (given, says) => {
+    await expect(openApp({ corsOrigins: [given] })).rejects.toThrow(says)
+    await expect(openApp({ siteUrl: given })).rejects.toThrow(says)
+  })
+
+  it('may load the widget, listed or not, and nothing else', async () => {
+    const open = await openApp({
+      assets: { read: async () => ({ body: new Uint8Array([59]), type: 'text/javascript' }) },
+    })
+    const widget = await open.request('/widget.js', { headers })
+    expect(widget.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(widget.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+    expect(widget.headers.get('ETag')).toMatch(/^"/u)
+    for (const path of ['/page.js', '/style.css', '/', '/api/about']) {
+      const { headers } = await open.request(path)
+      expect(headers.get('Cross-Origin-Resource-Policy'), path).toBe('same-origin')
+    }
   })
 
   it('may ask first whether it may post JSON', async () => {
