@@ -1,0 +1,59 @@
+import type { CitedSource } from './cited-source.ts'
+import { toAddress, toLine, typographyOf, writeDate } from './typography.ts'
+
+/**
+ * A block quote and below it its source, with links to where it can be read and to where it was published. A reader
+ * of CommonMark gets the words of the quote back exactly; a line break of the quote is a hard break. Only NUL,
+ * which CommonMark forbids, comes back as U+FFFD.
+ */
+export function citeAsMarkdown(source: CitedSource): string {
+  const { title, publisher, date, speaker, language, text, address } = source
+  const { title: marks, comma, colon, dash } = typographyOf(language)
+  const who = [speaker?.name, speaker?.role].flatMap((part) => (part ? escapeLine(part) : [])).join(comma)
+  const where = [
+    toLink(marks[0] + escapeLine(title) + marks[1], address),
+    ...(publisher === undefined ? [] : [toLink(escapeLine(publisher), source.source)]),
+    ...(date === undefined ? [] : [escapeLine(writeDate(date, language))]),
+  ].join(comma)
+  const line = who === '' ? where : who + colon + where
+  return text === undefined ? line : `${toBlockQuote(text)}\n\n${dash}${line}`
+}
+
+// ---------------------------------------------------------------------------
+
+/** Only the web is linked to: a record may name any address as its source. */
+function toLink(escaped: string, address = ''): string {
+  return /^https?:\/\//i.test(address) ? `[${escaped}](<${toAddress(address)}>)` : escaped
+}
+
+function escapeLine(text: string): string {
+  return escapeInline(toLine(text))
+}
+
+function toBlockQuote(text: string): string {
+  // A break at the very end would be none.
+  const end = /\n*$/.exec(text)?.[0].length ?? 0
+  const lines = text
+    .slice(0, text.length - end)
+    .split('\n')
+    .map(escapeSpoken)
+  return `> ${lines.join('\\\n> ')}${'&#10;'.repeat(end)}`
+}
+
+/** What a reader would take for markup at the head of a line, and blanks that it would drop at head and end. */
+function escapeSpoken(line: string): string {
+  return escapeInline(line)
+    .replace(/^(\s*)([-+=#:]|\d+(?=[.)]))/, (_, blank: string, mark: string) =>
+      /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
+    )
+    .replace(/^[ \t]+|[ \t]+$|[\t\r]/g, (blank) => blank.replace(/[ \t\r]/g, toReference))
+}
+
+/** Marks that mean something anywhere, in CommonMark, GitHub's dialect or formulas; and bare addresses. */
+function escapeInline(text: string): string {
+  return text.replace(/[\\`*_[\]<>&~|$]/g, '\\$&').replace(/\bhttps?(?=:\/\/)|\bwww(?=\.)/gi, '$&\\')
+}
+
+function toReference(character: string): string {
+  return `&#${character.charCodeAt(0)};`
+}
