@@ -1,33 +1,38 @@
 // Bundles what browsers load into dist/browser: /widget.js and /page.js.
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { argv } from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-const root = new URL('..', import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Name in dist/browser and the file that it begins with. */
-const entries = { page: 'src/widget/page.ts' }
+/** Scripts by name, and the file that each begins with. */
+const entries = { widget: 'src/widget/define.ts', page: 'src/widget/page.ts' }
 
-/** Writes the bundles into `outdir`; returns their paths. */
-export async function buildBrowser(outdir) {
-  await build({
-    absWorkingDir: fileURLToPath(root),
-    entryPoints: entries,
-    outdir,
+/** A script as text, with its size and its size gzipped, in bytes. */
+export async function bundleScript(name) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, entries[name])],
     bundle: true,
-    minify: true,
     format: 'iife',
+    minify: true,
     target: 'es2022',
+    // Chinese as it is: escapes would take twice the room.
     charset: 'utf8',
-    legalComments: 'none',
+    write: false,
   })
-  return Object.keys(entries).map((name) => `${outdir}/${name}.js`)
+  const { text: code, contents } = outputFiles[0]
+  return { code, bytes: contents.length, gzipped: gzipSync(contents, { level: 9 }).length }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const path of await buildBrowser(fileURLToPath(new URL('dist/browser', root)))) {
-    const code = await readFile(path)
-    console.log(`${path.split('/').at(-1)}: ${code.length} bytes, ${gzipSync(code).length} gzipped`)
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
+  const folder = join(root, 'dist/browser')
+  await mkdir(folder, { recursive: true })
+  for (const name of Object.keys(entries)) {
+    const { code, bytes, gzipped } = await bundleScript(name)
+    await writeFile(join(folder, `${name}.js`), code)
+    console.log(`dist/browser/${name}.js: ${bytes} bytes, ${gzipped} gzipped`)
   }
 }

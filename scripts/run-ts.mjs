@@ -10,8 +10,8 @@ if (!file) {
   console.error('Give the file to run: node scripts/run-ts.mjs FILE …')
   process.exit(2)
 }
-// Inside node_modules, where the bundle's own imports are found.
-const folder = fileURLToPath(new URL('../node_modules/.cache/lectern', import.meta.url))
+// As deep as the compiled files, so that what they find beside themselves is found.
+const folder = fileURLToPath(new URL('../dist/scripts', import.meta.url))
 mkdirSync(folder, { recursive: true })
 const outfile = join(folder, `${basename(file, '.ts')}-${process.pid}.mjs`)
 await build({
