@@ -2,6 +2,7 @@ import type { Person } from '../../record/record.ts'
 import type { Line } from '../line/lines.ts'
 import { splitLeadingOffice } from '../line/names.ts'
 import type { Metadata } from '../parsed.ts'
+import { readDeclared } from './declared.ts'
 import { findHeadings, type Heading } from './headings.ts'
 import type { Candidate } from './label-read.ts'
 import { confirmLabels, isHanName, nameKey, readCandidates } from './labels.ts'
@@ -23,7 +24,7 @@ export function readSpeakers(
   lines: Line[],
   { title, declared }: { title: Title; declared: Metadata },
 ): Speakers {
-  const candidates = readCandidates(lines).map((candidate, at) =>
+  const candidates = readDeclared(readCandidates(lines), declared.people).map((candidate, at) =>
     title.lines.has(at) ? undefined : candidate,
   )
   const names = namesOf(candidates, declared)

@@ -1,0 +1,32 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
+
+/** The lines of a turn, without those that hold nothing. */
+export function linesOf(words: string): string[] {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** A paragraph a line; a line that could pass for a heading is kept beside the next or the one before by a hard break. */
+export function toParagraphs(words: string): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let above: string | undefined
+  for (const line of linesOf(words)) {
+    const isBound = above !== undefined && (looksLikeHeading(above) || looksLikeHeading(line))
+    const text: PhrasingContent = { type: 'text', value: line }
+    if (isBound) paragraphs.at(-1)?.children.push({ type: 'break' }, text)
+    else paragraphs.push({ type: 'paragraph', children: [text] })
+    above = line
+  }
+  return paragraphs
+}
+
+/** Short, and without the punctuation that ends a sentence or a clause. */
+export function looksLikeHeading(line: string): boolean {
+  return line.length <= longestHeading && !/[。！？；：，、,;:.!?…]$/u.test(line)
+}
+
+// ---------------------------------------------------------------------------
+
+const longestHeading = 100
