@@ -1,0 +1,53 @@
+import type { Citation } from '../answer/answer.ts'
+import { toReadLink } from '../answer/permalink.ts'
+
+export type AddressFault = 'src-invalid' | 'src-insecure'
+
+/** The address of a server, without a slash at its end; or why it must not be used. */
+export type Address = { ok: true; base: string } | { ok: false; code: AddressFault; given: string }
+
+/** Hosts that plain http does not leave this machine for. */
+const localHosts = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * Checks the address of a server; one without a scheme is relative to `page`. Plain http is for pages that came by
+ * http themselves, and for this machine.
+ */
+export function checkAddress(given: string, page: string): Address {
+  const url = parseUrl(given, page)
+  if (!url || !isWeb(url) || url.username !== '' || url.password !== '') {
+    return { ok: false, code: 'src-invalid', given }
+  }
+  const isPlain = url.protocol === 'http:' && !localHosts.includes(url.hostname)
+  if (isPlain && new URL(page).protocol !== 'http:') return { ok: false, code: 'src-insecure', given }
+  return { ok: true, base: `${url.origin}${url.pathname.replace(/\/+$/u, '')}` }
+}
+
+/** Where a citation can be read, in the reader's language; undefined where it would lead off the server. */
+export function toReadAddress(citation: Citation, base: string, language?: string): string | undefined {
+  if (!citation.url.startsWith('/')) return undefined
+  const url = parseUrl(`${base}${toReadLink(citation)}`)
+  if (!url || url.origin !== new URL(base).origin) return undefined
+  if (language !== undefined) url.searchParams.set('lang', language)
+  return url.href
+}
+
+/** An address that a link may lead to: absolute, http or https only. */
+export function toSourceAddress(source: string | undefined): string | undefined {
+  const url = source === undefined ? undefined : parseUrl(source)
+  return url && isWeb(url) ? url.href : undefined
+}
+
+// ---------------------------------------------------------------------------
+
+function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base)
+  } catch {
+    return undefined
+  }
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:'
+}

@@ -1,0 +1,174 @@
+import { type Child, el } from './dom.ts'
+import type { WidgetLanguage } from './language.ts'
+import type { Mode } from './settings.ts'
+import type { Strings } from './strings/strings.ts'
+
+export interface PanelOptions {
+  mode: Mode
+  strings: Strings
+  language: WidgetLanguage
+  heading: string | undefined
+  placeholder: string | undefined
+  submit(question: string): void
+  clear(): void
+  toggle(): void
+  close(): void
+}
+
+/** The still part of the widget: launcher, panel, form, and the places for what comes and goes. */
+export interface Panel {
+  root: HTMLElement
+  /** Absent inline. */
+  launcher: HTMLButtonElement | undefined
+  field: HTMLTextAreaElement
+  /** Puts the focus to where one asks; into the panel where nothing can be asked. */
+  focus(): void
+  /** Shows or hides the panel; a hidden one is inert. */
+  show(isShown: boolean): void
+  /** Adds an exchange, whole, at the end of the log. */
+  append(exchange: HTMLElement): void
+  /** What is under way or went wrong, below the log. */
+  setPending(...children: Child[]): void
+  setScope(...children: Child[]): void
+  /** Without a server that may be asked there is nothing to ask with. */
+  refuse(problem: string): void
+  say(message: string): void
+  empty(): void
+}
+
+export function createPanel(options: PanelOptions): Panel {
+  const { mode, strings, language } = options
+  const parts = createParts(options)
+  const { launcher, panel, scroller, log, pending, scope, status, form, field, clear } = parts
+  const root = el('div', { class: `root ${mode}`, part: 'root', lang: language, dir: 'ltr' }, launcher, panel)
+  return {
+    root,
+    launcher,
+    field,
+    focus: () => (form.hidden ? scroller : field).focus(),
+    show(isShown) {
+      panel.hidden = !isShown
+      panel.inert = !isShown
+      launcher?.setAttribute('aria-expanded', String(isShown))
+    },
+    append(exchange) {
+      log.append(exchange)
+      clear.hidden = false
+      scroller.scrollTop = exchange.offsetTop - scroller.clientTop
+    },
+    setPending(...children) {
+      pending.replaceChildren(...el('div', {}, ...children).childNodes)
+      if (children.length > 0) scroller.scrollTop = scroller.scrollHeight
+    },
+    setScope: (...children) => scope.replaceChildren(...el('div', {}, ...children).childNodes),
+    refuse(problem) {
+      form.hidden = true
+      scope.replaceChildren()
+      pending.replaceChildren(
+        el('div', { class: 'problem', part: 'problem' }, el('p', { role: 'alert' }, problem)),
+      )
+    },
+    say: (message) => status.replaceChildren(message),
+    empty() {
+      log.replaceChildren()
+      pending.replaceChildren()
+      clear.hidden = true
+      status.replaceChildren(strings.cleared)
+    },
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+function createParts(options: PanelOptions) {
+  const { mode, strings } = options
+  const heading = options.heading ?? strings.heading
+  const launcher = mode === 'button' ? createLauncher(options) : undefined
+  const clear = el(
+    'button',
+    { type: 'button', class: 'plain', part: 'clear', hidden: true, onclick: options.clear },
+    strings.clear,
+  )
+  const close =
+    launcher &&
+    el('button', { type: 'button', class: 'plain', part: 'close', onclick: options.close }, strings.close)
+  const scope = el('p', { class: 'scope', part: 'scope' })
+  const log = el('div', { role: 'log', 'aria-label': strings.log, part: 'log' })
+  const pending = el('div', { class: 'pending', part: 'pending' })
+  const scroller = el(
+    'div',
+    { class: 'scroller', role: 'region', tabindex: '0', 'aria-label': strings.log },
+    el('p', { class: 'intro', part: 'intro' }, strings.intro),
+    scope,
+    log,
+    pending,
+  )
+  const status = el('p', { class: 'status', role: 'status', part: 'status' })
+  const { form, field } = createForm(options)
+  const panel = el(
+    'section',
+    {
+      id: 'panel',
+      class: 'panel',
+      part: 'panel',
+      role: launcher ? 'dialog' : 'region',
+      'aria-labelledby': 'heading',
+    },
+    el('header', { part: 'header' }, el('h2', { id: 'heading', part: 'heading' }, heading), clear, close),
+    scroller,
+    status,
+    form,
+  )
+  return { launcher, panel, scroller, log, pending, scope, status, form, field, clear }
+}
+
+function createLauncher({ strings, heading, toggle }: PanelOptions): HTMLButtonElement {
+  return el(
+    'button',
+    {
+      type: 'button',
+      class: 'launcher',
+      part: 'launcher',
+      'aria-expanded': 'false',
+      'aria-controls': 'panel',
+      onclick: toggle,
+    },
+    heading ?? strings.launcher,
+  )
+}
+
+function createForm({ strings, placeholder, submit }: PanelOptions) {
+  const field = el('textarea', {
+    id: 'question',
+    part: 'input',
+    rows: '1',
+    dir: 'auto',
+    autocomplete: 'off',
+    enterkeyhint: 'send',
+    placeholder: placeholder ?? strings.placeholder,
+    'aria-describedby': 'keys',
+    onkeydown: (event) => {
+      const { key, shiftKey, isComposing, keyCode } = event as KeyboardEvent
+      // 229 is what browsers that end the composition before the key tell of it.
+      if (key !== 'Enter' || shiftKey || isComposing || keyCode === 229) return
+      event.preventDefault()
+      submit(field.value)
+    },
+  })
+  const form = el(
+    'form',
+    {
+      part: 'form',
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault()
+        submit(field.value)
+      },
+    },
+    el('label', { for: 'question' }, strings.question),
+    field,
+    el('button', { type: 'submit', class: 'submit', part: 'submit' }, strings.ask),
+    el('p', { id: 'keys', class: 'keys' }, strings.keys),
+  )
+  return { form, field }
+}

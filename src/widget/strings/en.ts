@@ -1,0 +1,76 @@
+import type { Strings } from './strings.ts'
+
+export const en: Strings = {
+  launcher: 'Ask the records',
+  heading: 'Ask the records',
+  intro: "Answers in the speakers' own words, each with its source. No text is generated.",
+  close: 'Close',
+  clear: 'Clear',
+  cleared: 'Cleared.',
+  question: 'Question',
+  placeholder: 'Write a question',
+  ask: 'Ask',
+  keys: 'Enter asks, Shift+Enter breaks the line',
+  log: 'Questions and answers',
+  asked: 'Asked',
+  searching: 'Searching the records…',
+  stillSearching: 'Still searching, one moment…',
+  answered: (quotes) => `${count(quotes, 'quote')} from the records`,
+  repliedTo: 'In reply to',
+  before: 'Just before',
+  after: 'And just after',
+  read: 'Read in the record',
+  source: 'Original source',
+  copy: 'Copy quote and source',
+  copied: 'Quote and source copied.',
+  copyRefused:
+    'The browser does not allow copying. The text is selected: copy it with the keyboard or the menu.',
+  copyText: 'Quote and source',
+  showAll: 'Show all of it',
+  showLess: 'Show less',
+  alsoIn: 'The same words also stand in',
+  followUps: 'The records also answer',
+  noAnswer: 'The records here do not answer this question',
+  reasons: {
+    'no-match': 'Not one passage has to do with the question.',
+    'low-confidence': 'What was found is too far from the question to answer it.',
+  },
+  missing: 'Nothing in the records mentions {}.',
+  quotationMarks: ['“', '”'],
+  comma: ', ',
+  nearest: 'Nearest passages (not answers)',
+  searched: (records, passages) => `Searched ${count(records, 'record')}, ${count(passages, 'passage')}`,
+  dates: (from, to) => (from === to ? `dated ${from}` : `dated ${from} to ${to}`),
+  scope: (records, passages) => `Searches ${count(records, 'record')}, ${count(passages, 'passage')}`,
+  only: 'Only',
+  filterNames: { speaker: 'Speaker', record: 'Record', kind: 'Kind', from: 'From', to: 'To' },
+  noRecords: 'There are no records to search.',
+  helpful: 'Is this quote helpful?',
+  yes: 'Yes',
+  no: 'No',
+  thanks: 'Received, thank you.',
+  ratingFailed: 'It was not received. Try again later.',
+  retry: 'Try again',
+  retryIn: (seconds) => `Asking again in ${count(seconds, 'second')}`,
+  retryOnline: 'Asking again once the connection is back',
+  problems: {
+    offline: 'There is no network connection.',
+    unreachable: 'The server cannot be reached.',
+    timeout: 'The server did not reply in time.',
+    unreadable: 'The reply of the server cannot be read.',
+    'server-error': 'Something went wrong on the server.',
+    'too-many-requests': 'Too many questions in a short time.',
+    'question-empty': 'Write a question first.',
+    'question-too-long': 'The question is too long: shorten it to 2,000 characters.',
+    refused: 'The server does not take this question.',
+    'src-invalid': 'The address of the server (src) is not valid: give an http or https address.',
+    'src-insecure':
+      'The address of the server (src) must begin with https: this page came encrypted and cannot ask over plain http.',
+  },
+}
+
+// ---------------------------------------------------------------------------
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
