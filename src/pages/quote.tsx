@@ -1,10 +1,12 @@
 import type { Citation, Quote } from '../answer/answer.ts'
-import { toReadLink } from '../answer/permalink.ts'
 import type { Span } from '../text/span.ts'
 import type { PageLanguage } from './language.ts'
-import { withLang } from './layout.tsx'
 import { Marked } from './marked.tsx'
+import { QuoteSource } from './quote-source.tsx'
+import { safeLink } from './safe-link.ts'
 import { stringsFor } from './strings/strings.ts'
+
+export { safeLink } from './safe-link.ts'
 
 /** What stands around a quote in its record. */
 export interface Surroundings {
@@ -36,15 +38,8 @@ export function QuoteBlock(props: QuoteProps) {
   const around = surroundingsOf(citation)
   return (
     <article class="quote">
-      {citation.question && (
-        <p class="replied" lang={textLanguage} dir="auto">
-          <span class="label" lang={language}>
-            {strings.repliedTo}
-            {citation.question.asker && ` · ${citation.question.asker}`}
-          </span>{' '}
-          {citation.question.text}
-        </p>
-      )}
+      <Asked {...props} />
+      <Speaker {...props} />
       {clipped?.before && (
         <Beside label={strings.clippedBefore} text={clipped.before} {...{ language, textLanguage }} />
       )}
@@ -59,65 +54,50 @@ export function QuoteBlock(props: QuoteProps) {
       {around && around.passage.length > text.length && (
         <details class="around">
           <summary>{strings.passage}</summary>
-          <p lang={textLanguage} dir="auto">
+          <p class="set" lang={textLanguage} dir="auto">
             <Marked text={around.passage} spans={[around.quoted]} />
           </p>
         </details>
       )}
-      <QuoteSource {...props} />
+      <QuoteSource {...props} exchange={around?.exchange} />
     </article>
   )
 }
 
-/** An address that a link may lead to: http or https only. */
-export function safeLink(source: string | undefined): string | undefined {
-  return source !== undefined && /^https?:\/\//iu.test(source) ? source : undefined
-}
-
 // ---------------------------------------------------------------------------
 
-/** Who said it, in which record, and where to read it and the same words elsewhere. */
-function QuoteSource({ quote, language, lang, surroundingsOf }: QuoteProps) {
-  const strings = stringsFor(language)
-  const { citation, alsoIn } = quote
-  const textLanguage = citation.language
-  const source = safeLink(citation.source)
-  const exchange = surroundingsOf(citation)?.exchange
+/** The question that the quote replies to. */
+function Asked({ quote: { citation }, language }: QuoteProps) {
+  if (!citation.question) return null
+  const { asker, text } = citation.question
   return (
-    <footer>
-      {citation.speaker && (
-        <p class="who" lang={textLanguage}>
-          <b>{citation.speaker.name}</b>
-          {citation.speaker.role && <span class="role">{citation.speaker.role}</span>}
-        </p>
+    <p class="replied">
+      <span class="label">
+        {stringsFor(language).repliedTo}
+        {asker && ' · '}
+        {asker && <bdi lang={citation.language}>{asker}</bdi>}
+      </span>{' '}
+      <bdi lang={citation.language}>{text}</bdi>
+    </p>
+  )
+}
+
+/** Who said it, in what office. */
+function Speaker({ quote: { citation } }: QuoteProps) {
+  if (!citation.speaker) return null
+  const { name, role } = citation.speaker
+  return (
+    <p class="who">
+      <bdi class="speaker" lang={citation.language}>
+        {name}
+      </bdi>
+      {role && ' '}
+      {role && (
+        <bdi class="role" lang={citation.language}>
+          {role}
+        </bdi>
       )}
-      <p class="where">
-        <CitedRecord citation={citation} textLanguage={textLanguage} />
-      </p>
-      <p class="links">
-        <a href={withLang(toReadLink(citation), lang)}>{strings.permalink}</a>
-        {exchange && <a href={withLang(exchange, lang)}>{strings.exchange}</a>}
-        {source && (
-          <a href={source} rel="noopener noreferrer external">
-            {strings.source}
-          </a>
-        )}
-      </p>
-      {alsoIn.length > 0 && (
-        <div class="also">
-          <p class="label">{strings.alsoIn}</p>
-          <ul>
-            {alsoIn.map((other) => (
-              <li>
-                <a href={withLang(toReadLink(other), lang)}>
-                  <CitedRecord citation={other} textLanguage={other.language} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </footer>
+    </p>
   )
 }
 
@@ -131,35 +111,11 @@ interface BesideProps {
 /** A sentence beside the quote, without which it would say something else. */
 function Beside({ label, text, language, textLanguage }: BesideProps) {
   return (
-    <p class="beside" lang={textLanguage} dir="auto">
+    <p class="beside">
       <span class="label" lang={language}>
         {label}
       </span>{' '}
-      {text}
+      <bdi lang={textLanguage}>{text}</bdi>
     </p>
-  )
-}
-
-function CitedRecord({ citation, textLanguage }: { citation: Citation; textLanguage: string | undefined }) {
-  const { title, section, publisher, date } = citation
-  return (
-    <>
-      <cite lang={textLanguage}>{title}</cite>
-      {section && section !== title && (
-        <span class="part" lang={textLanguage}>
-          {section}
-        </span>
-      )}
-      {publisher && (
-        <span class="part" lang={textLanguage}>
-          {publisher}
-        </span>
-      )}
-      {date && (
-        <time class="part" datetime={date}>
-          {date}
-        </time>
-      )}
-    </>
   )
 }

@@ -1,30 +1,37 @@
 /** Quotes and their sources. */
-export const quoteStyle = `.quote { margin: 1.75rem 0 0; }
-.quote + .quote { border-top: 1px solid var(--line); padding-top: 1.75rem; }
+export const quoteStyle = `.quote { margin: 1.5rem 0 0; }
+.quote + .quote { border-top: 1px solid var(--line); padding-top: 1.5rem; }
+.quote .replied { margin: 0 0 0.75rem; padding-inline-start: 1.25rem; }
+.quote .replied .label { display: block; }
+.quote .who { margin: 0; padding-inline-start: 1.25rem; }
+.speaker { font-weight: 700; }
+.role, .kind { font-size: 0.875rem; }
+.role { margin-inline-start: 0.4em; }
 blockquote {
-  margin: 0.5rem 0 0.75rem;
-  padding: 0 0 0 1rem;
+  margin: 0.25rem 0 0.75rem;
+  padding-inline-start: calc(1.25rem - 3px);
   border-inline-start: 3px solid var(--accent);
-  font: 1.1875rem/1.75 var(--serif);
+  font-size: 1.1875rem;
+  line-height: 1.75;
 }
 blockquote p { margin: 0; white-space: pre-line; }
 mark { color: inherit; background: var(--mark); border-radius: 0.15em; }
-cite { font-style: normal; }
-.who, .where, .links { margin: 0; }
-.role, .kind { margin-inline-start: 0.6em; font-size: 0.875rem; }
 .links { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.links a { padding: 0.125rem 0; }
+.quote footer, .quote .around { padding-inline-start: 1.25rem; }
+.quote footer p { margin: 0; }
 .also { margin-top: 0.5rem; }
-.also p { margin: 0; }
 .also ul { margin: 0; padding-inline-start: 1.25rem; }
-.around { margin: 0 0 0.75rem; }
-.around p { margin: 0.5rem 0 0; white-space: pre-line; font: 1rem/1.7 var(--serif); }
+.also .part::before { text-decoration: none; }
+.around { margin: 0 0 0.5rem; }
+.around summary { font-size: 0.875rem; color: var(--soft); }
+.around p { margin: 0.5rem 0 0; white-space: pre-line; }
 .beside {
   margin: 0 0 0.75rem;
-  padding: 0 0 0 1rem;
-  border-inline-start: 3px dotted var(--accent);
-  font: 1rem/1.7 var(--serif);
+  padding-inline-start: calc(1.25rem - 3px);
+  border-inline-start: 3px dotted var(--edge);
 }
-.beside .label { font-family: var(--sans); color: var(--soft); }
-.quote + .note { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-.nearest blockquote { border-inline-start: 3px dotted var(--line); }
+.beside .label { color: var(--soft); }
+.nearest blockquote { border-inline-start: 1px solid var(--edge); padding-inline-start: calc(1.25rem - 1px); font-size: 1rem; }
+.nearest mark { background: none; text-decoration: underline dotted var(--edge); text-underline-offset: 0.25em; }
 `
