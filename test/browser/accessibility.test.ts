@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
+import { nodeAssets } from '../../src/adapter/node-assets.ts'
+import { pageLanguages } from '../../src/pages/language.ts'
+import { openApp } from '../http/open-app.ts'
+import { findFaults } from './axe.ts'
+import { launchChromium } from './chromium.ts'
+
+const pages: [what: string, path: string, status?: number][] = [
+  ['to ask on', '/'],
+  ['with an answer', '/?q=大桥什么时候通车'],
+  ['with filters', '/?q=大桥什么时候通车&speaker=白舟&from=2025-01-01'],
+  ['with an abstention', '/?q=渡口的票价是多少钱'],
+  ['with a problem', '/?q=%20', 400],
+  ['of a record', '/r/2025-05-briefing-bridge'],
+  ['of a record with words that are cited', '/r/2025-05-briefing-bridge?s=68-83#quote'],
+  ['of a record that has changed', '/r/2025-05-briefing-bridge?s=68-83&v=000000000000#quote'],
+  ['of a record in English', '/r/letter-orchard'],
+  ['of the records', '/records'],
+  ['of the speakers', '/speakers'],
+  ['of a speaker', '/speakers/白舟'],
+  ['to embed the widget', '/embed'],
+  ['that is none', '/nothing', 404],
+]
+
+let browser: Browser
+let server: NodeServer
+beforeAll(async () => {
+  server = await serveNode({ app: await openApp({ assets: nodeAssets() }), port: 0 })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+describe.each(pageLanguages)('in %s, light and dark', (language) => {
+  it.each(pages)(
+    'axe finds no fault in the page %s, and its contrast is AA',
+    async (_, path, status = 200) => {
+      const context = await browser.newContext({ viewport: { width: 1024, height: 800 } })
+      const page = await context.newPage()
+      const [address = '', fragment = ''] = path.split('#')
+      const to = `${server.url}${address}${address.includes('?') ? '&' : '?'}lang=${language}#${fragment}`
+      expect((await page.goto(to))?.status()).toBe(status)
+      for (const details of await page.locator('summary').all()) await details.click()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const { violations, unmeasured, measured, leastContrast } = await findFaults(page)
+        expect(violations, colorScheme).toEqual([])
+        expect(unmeasured, colorScheme).toEqual([])
+        expect(measured).toBeGreaterThan(5)
+        expect(leastContrast).toBeGreaterThanOrEqual(4.5)
+      }
+      await context.close()
+    },
+  )
+})
