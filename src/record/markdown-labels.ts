@@ -16,7 +16,8 @@ export function createLabeller(record: LecternRecord): (turn: Turn, number: numb
     const { kind, speaker, role = '' } = turn
     if (kind === 'question') {
       const name = toName(speaker ?? question)
-      return { name: isToldAsAsker(record, turn, name) ? name : question + bracket(name), role: '', colon }
+      if (isToldAsAsker(record, turn, name)) return { name, role: '', colon }
+      return { name: question + bracket(name.replace(/[（()）]/gu, ' ').trim()), role: '', colon }
     }
     const name = toName(speaker ?? (kind === 'reply' ? answer : host))
     const isLate = kind === 'statement' && firstQuestion >= 0 && number > firstQuestion
@@ -43,7 +44,7 @@ const endsLabel = /[:：。！？!?；;\n]/u
 
 /** Labels that speak for themselves: reporters, houses of the press, `问`, `Q`, `Q (Harbour Gazette)`. */
 const asksByTrade =
-  /(?:记者|記者|日报|日報|晚报|晚報|通讯社|通訊社|中央社|电视台|電視台|新闻网|新聞網)$|^(?:[问問]|提[问問][者人]?|(?:媒体|媒體|记者|記者)提?[问問]?|网友|網友|观众|觀眾|听众|聽眾|press|media|reporter|journalist|interviewer|q(?:uestion)?\s?\d{0,3}(?: ?\([^)]*\)| ?（[^）]*）)?)$/iu
+  /(?:记者|記者|日报|日報|晚报|晚報|时报|時報|通讯社|通訊社|中央社|电视台?|電視台?|央广|央廣|传媒|傳媒|新闻网?|新聞網?)$|^(?:[问問]|提[问問][者人]?|(?:媒体|媒體|记者|記者)提?[问問]?|网友|網友|观众|觀眾|听众|聽眾|press|media|reporter|journalist|interviewer|q(?:uestion)?\s?\d{0,3})(?:\s?[(（][^)）]*[)）])?$/iu
 const personName = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+[·•‧・].+|\p{Lu}\S* \p{Lu}.*)$/u
 const presentsHimself =
   /我是[^，。,]{0,24}(?:记者|記者)(?!朋友|会|會)|\b(?:I am|I'm) .{0,40}\b(?:from|with|of) /u

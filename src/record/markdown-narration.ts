@@ -37,6 +37,17 @@ function isDoubtful(line: string): boolean {
   return looksLikeHeading(line) || label.test(line)
 }
 
-/** What ingestion takes for a label where no heading opens a turn; fields such as `时间：` it knows for what they are. */
-const label =
-  /^(?!(?:时间|時間|地点|地點|日期|来源|來源|附件|备注|備註|联系人|聯絡人)\s?[:：])(?:[\p{Script=Han}·]{1,4}|[^，。：:]{0,28}(?:记者|記者)|\p{Lu}[\p{L}.'’ -]{0,40}|[【[［〔][^\]】］〕]{1,40}[\]】］〕])\s?[:：（(]/u
+/**
+ * What ingestion may take for a label or a subtitle where no heading opens a turn: a short name, an office or a
+ * reporter before a colon, a bracket, a reporter alone. Fields such as `时间：` it knows for what they are.
+ */
+const label = new RegExp(
+  [
+    "^(?!(?:时间|時間|地点|地點|日期|来源|來源|附件|备注|備註|联系人|聯絡人)\\s?[:：])(?:[\\p{Script=Han}·]{1,4}|\\p{Lu}[\\p{L}.'’ -]{0,40})\\s?[:：（(]",
+    '^[^，。：:]{0,28}(?:[长長员員]|主任|书记|書記|发言人|發言人|主席|代表|经理|經理)[\\p{Script=Han}·]{0,4}\\s?[:：]',
+    '^[^，。：:]{0,28}(?:记者|記者)[\\p{Script=Han}·]{0,4}\\s?(?:[:：（(]|$)',
+    '^[【[［〔][^\\]】］〕]{1,40}[\\]】］〕]',
+    '^[—–-]{2}',
+  ].join('|'),
+  'u',
+)

@@ -8,11 +8,14 @@ export function linesOf(words: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** A paragraph a line; a line that could pass for a heading is kept beside the next or the one before by a hard break. */
+/**
+ * A paragraph a line. A line that could pass for a heading is kept beside the next or the one before by a hard break,
+ * and what could pass for a stage direction, by a space.
+ */
 export function toParagraphs(words: string): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let above: string | undefined
-  for (const line of linesOf(words)) {
+  for (const line of joinDirections(linesOf(words))) {
     const isBound = above !== undefined && (looksLikeHeading(above) || looksLikeHeading(line))
     const text: PhrasingContent = { type: 'text', value: line }
     if (isBound) paragraphs.at(-1)?.children.push({ type: 'break' }, text)
@@ -30,3 +33,17 @@ export function looksLikeHeading(line: string): boolean {
 // ---------------------------------------------------------------------------
 
 const longestHeading = 100
+
+/** A bracket alone on its line. */
+const direction = /^[（([【].{1,36}[）)\]】]$/u
+
+function joinDirections(lines: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const line of lines) {
+    const above = joined.at(-1)
+    const isBeside = above !== undefined && (direction.test(line) || direction.test(above))
+    if (isBeside) joined[joined.length - 1] = `${above} ${line}`
+    else joined.push(line)
+  }
+  return joined
+}
