@@ -1,134 +1,88 @@
-import type { LecternRecord, Section, Turn } from '../record/record.ts'
-import type { Span } from '../text/span.ts'
-import type { PageLanguage } from './language.ts'
-import { type PageContext, renderLayout } from './layout.tsx'
-import { Marked } from './marked.tsx'
-import { safeLink } from './quote.tsx'
-import { stringsFor } from './strings/strings.ts'
+import { type LayoutProps, renderLayout } from './layout.tsx'
+import type { Block } from './record/blocks.ts'
+import { RecordHead } from './record/head.tsx'
+import { CitedNotice } from './record/notice.tsx'
+import { QuotePanel } from './record/quote-panel.tsx'
+import { extentOf, type Reading, type RecordPageProps, toReading } from './record/reading.ts'
+import { Part, TurnSection } from './record/turn.tsx'
+import { isCited } from './record/words.tsx'
 
-export interface RecordPageProps extends PageContext {
-  record: LecternRecord
-  /** A stretch of the record's text to mark. */
-  marked?: Span
-}
+export type { RecordForms, RecordPageProps } from './record/reading.ts'
 
-/** A record to read: each turn has the id that permalinks lead to. */
-export function renderRecordPage({ record, marked, ...context }: RecordPageProps) {
-  const strings = stringsFor(context.language)
-  const textLanguage = record.language === 'und' ? undefined : record.language
-  const source = safeLink(record.source)
+/** A record to read: each turn has the id that permalinks lead to, and the words that the address cites are marked. */
+export function renderRecordPage(props: RecordPageProps) {
+  const reading = toReading(props)
   return renderLayout({
-    ...context,
-    title: record.title,
-    children: (
-      <article class="record" lang={textLanguage}>
-        <header>
-          <h1 dir="auto">{record.title}</h1>
-          <p class="where" lang={context.language}>
-            <span class="part">{strings.recordKinds[record.kind] ?? record.kind}</span>
-            {record.publisher && (
-              <span class="part" lang={textLanguage}>
-                {record.publisher}
-              </span>
-            )}
-            {record.date && (
-              <time class="part" datetime={record.date}>
-                {record.date}
-              </time>
-            )}
-            {source && (
-              <a class="part" href={source} rel="noopener noreferrer external">
-                {strings.source}
-              </a>
-            )}
-          </p>
-        </header>
-        {arrange(record).map((block) =>
-          block.turn === undefined ? (
-            <Heading section={block.section} />
-          ) : (
-            <TurnBlock record={record} number={block.turn} marked={marked} language={context.language} />
-          ),
-        )}
-      </article>
-    ),
-  })
+    ...props,
+    title: props.record.title,
+    description: describe(reading),
+    canonical: reading.path,
+    type: 'article',
+    head: <Alternates {...props} />,
+    children: <RecordArticle reading={reading} />,
+  } satisfies LayoutProps)
 }
 
 // ---------------------------------------------------------------------------
 
-type Block = { turn: number } | { turn?: undefined; section: Section }
-
-/** Turns and, between them, the headings that stand in none, in order of the text. */
-function arrange(record: LecternRecord): Block[] {
-  const turns = record.turns.map(({ span }, turn) => ({ at: span.start, block: { turn } as Block }))
-  const headings = record.sections
-    .filter(
-      ({ span }) => !record.turns.some((turn) => turn.span.start <= span.start && span.start < turn.span.end),
-    )
-    .map((section) => ({ at: section.span.start, block: { section } as Block }))
-  return [...headings, ...turns].sort((a, b) => a.at - b.at).map(({ block }) => block)
-}
-
-function TurnBlock(props: {
-  record: LecternRecord
-  number: number
-  marked: Span | undefined
-  language: PageLanguage
-}) {
-  const { record, number, marked, language } = props
-  const turn = record.turns[number] as Turn
-  const kind = stringsFor(language).turnKinds[turn.kind]
+function RecordArticle({ reading }: { reading: Reading }) {
+  const { blocks, cited, direction, textLanguage, site, path, record, strings, today } = reading
+  const last = blocks.findLastIndex((block) => spansOf(block).some((span) => isCited(reading, span)))
+  const panel = cited.kind === 'words' && <QuotePanel reading={reading} span={cited.span} />
   return (
-    <section id={`t${number}`} class={`turn ${turn.kind}`}>
-      {(turn.speaker || kind) && (
-        <p class="who">
-          {turn.speaker && <b>{turn.speaker}</b>}
-          {turn.role && <span class="role">{turn.role}</span>}
-          {kind && (
-            <span class="kind" lang={language}>
-              {kind}
-            </span>
-          )}
-        </p>
-      )}
-      {toLines(record.text, turn.span).map((line) => {
-        const section = record.sections.find(
-          ({ title, span }) => span.start === line.start && isTitle(record, line, title),
-        )
-        if (section) return <Heading section={section} />
-        return (
-          <p dir="auto">
-            <Marked
-              text={record.text.slice(line.start, line.end)}
-              spans={marked ? [within(marked, line)] : []}
-            />
+    <>
+      <CitedNotice reading={reading} />
+      <article class="record">
+        <RecordHead reading={reading} />
+        {last === -1 && panel}
+        <div class="turns" dir={direction} lang={textLanguage}>
+          {blocks.map((block, at) => (
+            <>
+              {block.kind === 'turn' ? (
+                <TurnSection reading={reading} block={block} />
+              ) : (
+                <Part reading={reading} part={block} />
+              )}
+              {at === last && panel}
+            </>
+          ))}
+        </div>
+        <footer class="colophon" aria-hidden="true">
+          <p dir="ltr">{site + path}</p>
+          <p>
+            {strings.reading.version} <code>{record.version}</code>
           </p>
-        )
-      })}
-    </section>
+          <p>
+            {strings.reading.accessed} {today}
+          </p>
+        </footer>
+      </article>
+    </>
   )
 }
 
-function Heading({ section: { level, title } }: { section: Section }) {
-  return level <= 1 ? <h2 dir="auto">{title}</h2> : <h3 dir="auto">{title}</h3>
+function spansOf(block: Block) {
+  return block.kind === 'turn' ? [block.label, ...block.parts.map(({ span }) => span)] : [block.span]
 }
 
-function isTitle({ text }: LecternRecord, line: Span, title: string): boolean {
-  return text.slice(line.start, line.end).trim() === title
-}
+/** Longest quote that a card shows; a longer one would be cut by those who show it. */
+const cardLength = 300
 
-/** The lines of a span that are not blank. */
-function toLines(text: string, { start, end }: Span): Span[] {
-  const lines: Span[] = []
-  let at = start
-  for (const line of text.slice(start, end).split('\n')) {
-    if (line.trim() !== '') lines.push({ start: at, end: at + line.length })
-    at += line.length + 1
+/** The cited words where a card can show them whole, else what the record is. */
+function describe(reading: Reading): string {
+  const { cited, record, strings } = reading
+  if (cited.kind === 'words' && cited.span.end - cited.span.start <= cardLength) {
+    return record.text.slice(cited.span.start, cited.span.end)
   }
-  return lines
+  const kind = strings.recordKinds[record.kind] ?? record.kind
+  return [kind, record.publisher, record.date, extentOf(reading)].filter(Boolean).join(' · ')
 }
 
-function within(span: Span, line: Span): Span {
-  return { start: Math.max(0, span.start - line.start), end: Math.max(0, span.end - line.start) }
+function Alternates({ forms, site }: RecordPageProps) {
+  return (
+    <>
+      {forms.markdown && <link rel="alternate" type="text/markdown" href={site + forms.markdown} />}
+      {forms.json && <link rel="alternate" type="application/json" href={site + forms.json} />}
+    </>
+  )
 }

@@ -139,47 +139,6 @@ describe('the page to ask on', () => {
   })
 })
 
-describe('the page of a record', () => {
-  it('shows its turns in order, each where permalinks lead, under its headings', async () => {
-    const { document } = await open('/r/2025-05-briefing-bridge')
-    expect(textOf(document.querySelector('h1'))).toBe('鹿鸣镇跨河大桥情况发布会')
-    expect([...document.querySelectorAll('.turn')].map(({ id }) => id)).toEqual([
-      't0',
-      't1',
-      't2',
-      't3',
-      't4',
-    ])
-    expect([...document.querySelectorAll('h2')].map(textOf)).toEqual(['开场', '问答'])
-    const reply = document.querySelector('#t2')
-    expect(textOf(reply?.querySelector('.who') ?? null)).toBe('白舟镇交通处处长回答')
-    expect([...(reply?.querySelectorAll('p:not(.who)') ?? [])].map(textOf)).toEqual([
-      '大桥计划今年12月28日通车。',
-      '桥面两侧各有一条三米宽的步道，行人可以走。',
-    ])
-  })
-
-  it('marks the words that a permalink quotes, over line ends too', async () => {
-    const { document } = await open('/r/2025-05-briefing-bridge?s=74-90#t2')
-    expect([...document.querySelectorAll('mark')].map(textOf)).toEqual(['12月28日通车。', '桥面两侧各有'])
-    for (const s of ['x', '9-1', '0-999999999', '-1-5']) {
-      expect((await open(`/r/2025-05-briefing-bridge?s=${s}`)).status).toBe(200)
-    }
-  })
-
-  it('is in the language of the record, whatever the page speaks', async () => {
-    const { document } = await open('/r/letter-orchard?lang=zh-Hans')
-    expect(document.documentElement.getAttribute('lang')).toBe('zh-Hans')
-    expect(document.querySelector('article')?.getAttribute('lang')).toBe('en')
-  })
-
-  it('says that there is no such record', async () => {
-    const { status, document } = await open('/r/nothing', { 'Accept-Language': 'en-GB' })
-    expect(status).toBe(404)
-    expect(textOf(document.querySelector('h1'))).toBe('There is no such record.')
-  })
-})
-
 describe('text from outside', () => {
   const paths = [
     '/?q=灯塔有多高',

@@ -1,5 +1,28 @@
 /** On paper. */
 export const printStyle = `@media print {
-  .site nav, .ask, .skip, .links, .follow-ups { display: none; }
+  :root {
+    color-scheme: light;
+    --ground: #fff;
+    --raised: #fff;
+    --ink: #000;
+    --soft: #333;
+    --line: #999;
+    --accent: #000;
+    --mark: transparent;
+  }
+  @page { margin: 2cm 2.2cm; }
+  body { font-size: 11pt; }
+  .site, main { max-width: none; padding: 0; }
+  .site nav, footer.site, .skip, .ask, .links, .turn-links, .follow-ups, .contents, .jump, .cite, .repairs, button { display: none !important; }
+  .facts a, .where a { color: inherit; text-decoration: none; }
+  .version > p { display: none; }
+  .version > summary { list-style: none; }
+  .turn:target, .turn.cited { background: none; outline: 0; }
+  .by, h1, h2, h3 { break-after: avoid; }
+  .turn p { orphans: 3; widows: 3; }
+  .said > p:first-child { break-before: avoid; }
+  mark { background: none; text-decoration: underline 0.12em; text-underline-offset: 0.2em; }
+  .colophon { display: block; margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 9pt; break-inside: avoid; }
+  .colophon p { margin: 0; }
 }
 `

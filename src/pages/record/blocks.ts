@@ -1,0 +1,125 @@
+import type { LecternRecord, Section, Turn } from '../../record/record.ts'
+import { type Span, sliceSpan, trimSpan } from '../../text/span.ts'
+
+/** A heading; without `span` where its title does not stand in the text. */
+export interface Heading {
+  kind: 'heading'
+  /** Number of the section, from 0. */
+  section: number
+  span?: Span
+}
+
+/** A line, without the white space around it. */
+export interface Line {
+  kind: 'line'
+  span: Span
+}
+
+export interface TurnBlock {
+  kind: 'turn'
+  /** Number of the turn, from 0. */
+  turn: number
+  /** The name of the speaker as the text has it, before the turn. */
+  label?: Span
+  parts: (Heading | Line)[]
+}
+
+export type Block = Heading | Line | TurnBlock
+
+/** A record in the order of its text. Together title and blocks show all of the text. */
+export interface Blocks {
+  /** Where the text has the title of the record, white space apart. */
+  title?: Span
+  blocks: Block[]
+}
+
+export function toBlocks(record: LecternRecord): Blocks {
+  const { text, turns } = record
+  const title = findTitle(record)
+  const readParts = createPartReader(record)
+  const blocks: Block[] = []
+  let at = title?.end ?? 0
+  turns.forEach((turn, number) => {
+    const before = readParts({ start: at, end: turn.span.start })
+    const label = takeLabel(text, before, turn)
+    const parts = readParts({ start: Math.max(at, turn.span.start), end: turn.span.end })
+    blocks.push(...before, { kind: 'turn', turn: number, parts, ...(label && { label }) })
+    at = Math.max(at, turn.span.end)
+  })
+  blocks.push(...readParts({ start: at, end: text.length }))
+  return { blocks, ...(title && { title }) }
+}
+
+/** The stretches of text that are shown, in order. */
+export function shownSpans({ title, blocks }: Blocks): Span[] {
+  const spans = blocks.flatMap((block) =>
+    block.kind === 'turn' ? [block.label, ...block.parts.map(({ span }) => span)] : [block.span],
+  )
+  return [title, ...spans].filter((span) => span !== undefined)
+}
+
+// ---------------------------------------------------------------------------
+
+/** The title where it comes before all turns and is no heading of a section. */
+function findTitle({ text, title, turns, sections }: LecternRecord): Span | undefined {
+  const span = matchTitle(text, 0, title)
+  if (span === undefined || span.end > (turns[0]?.span.start ?? text.length)) return undefined
+  return sections.some((section) => section.span.start < span.end) ? undefined : span
+}
+
+/** Where `title` stands from `start` on, white space apart: the text may break its line where the title does not. */
+function matchTitle(text: string, start: number, title: string): Span | undefined {
+  let at = start
+  let begin: number | undefined
+  for (const unit of title.split('').filter((unit) => /\S/u.test(unit))) {
+    while (at < text.length && /\s/u.test(text.charAt(at))) at++
+    if (text.charAt(at) !== unit) return undefined
+    begin ??= at
+    at++
+  }
+  return begin === undefined ? undefined : { start: begin, end: at }
+}
+
+/** Reads one stretch after the other, in order of the text, so that each heading is met once. */
+function createPartReader({ text, sections }: LecternRecord): (within: Span) => (Heading | Line)[] {
+  const ordered = sections
+    .map(({ title, span }: Section, section) => ({ title, start: span.start, section }))
+    .sort((a, b) => a.start - b.start)
+  let next = 0
+  return (within) => {
+    const parts: (Heading | Line)[] = []
+    let at = within.start
+    while (at < within.end) {
+      const found = text.indexOf('\n', at)
+      const end = found === -1 || found > within.end ? within.end : found
+      const line = trimSpan(text, { start: at, end })
+      const heading = ordered[next]
+      if (heading !== undefined && (heading.start < end || heading.start <= at)) {
+        next++
+        const span = matchTitle(text, Math.max(at, heading.start), heading.title)
+        const before = trimSpan(text, { start: at, end: span?.start ?? at })
+        if (before.end > before.start) parts.push({ kind: 'line', span: before })
+        parts.push({ kind: 'heading', section: heading.section, ...(span && { span }) })
+        at = span?.end ?? at
+        continue
+      }
+      if (line.end > line.start) parts.push({ kind: 'line', span: line })
+      at = end + 1
+    }
+    return parts
+  }
+}
+
+/** Takes the line that names the speaker out of the parts before a turn. */
+function takeLabel(text: string, before: (Heading | Line)[], turn: Turn): Span | undefined {
+  const last = before.at(-1)
+  if (last?.kind !== 'line' || turn.kind === 'narration') return undefined
+  const label = sliceSpan(text, last.span)
+  const isBeside = !text.slice(last.span.end, turn.span.start).includes('\n')
+  const names = turn.speaker !== undefined && label.includes(turn.speaker)
+  if (!isBeside && !names && !/[:：]$/u.test(label)) return undefined
+  before.pop()
+  if (!names) return undefined
+  const end = last.span.start + label.replace(/\s*[:：]$/u, '').length
+  return { start: last.span.start, end }
+}

@@ -1,0 +1,69 @@
+import { toReadLink, versionLength } from '../../answer/permalink.ts'
+import type { LecternRecord } from '../../record/record.ts'
+import type { Span } from '../../text/span.ts'
+import type { PageContext } from '../layout.tsx'
+import { withLang } from '../layout.tsx'
+import { type Strings, stringsFor } from '../strings/strings.ts'
+import { type Blocks, toBlocks } from './blocks.ts'
+import { type AskedWords, type Cited, findCited } from './cited.ts'
+import { directionOf } from './direction.ts'
+
+/** Addresses of the other forms of a record, relative to the server. */
+export interface RecordForms {
+  markdown?: string
+  json?: string
+}
+
+export interface RecordPageProps extends PageContext {
+  record: LecternRecord
+  /** What the address cites of the record. */
+  asked: AskedWords
+  /** The day it is, `YYYY-MM-DD`: when a citation was accessed. */
+  today: string
+  forms: RecordForms
+}
+
+/** A record as it is read: what every part of its page knows. */
+export interface Reading extends RecordPageProps, Blocks {
+  cited: Cited
+  /** BCP 47; absent when nothing tells. */
+  textLanguage: string | undefined
+  direction: 'ltr' | 'rtl'
+  strings: Strings
+  /** Address of the record, relative to the server. */
+  path: string
+}
+
+export function toReading(props: RecordPageProps): Reading {
+  const { record } = props
+  const blocks = toBlocks(record)
+  return {
+    ...props,
+    ...blocks,
+    cited: findCited(record, blocks, props.asked),
+    textLanguage: record.language === 'und' ? undefined : record.language,
+    direction: directionOf(record),
+    strings: stringsFor(props.language),
+    path: `/r/${encodeURIComponent(record.id)}`,
+  }
+}
+
+/** Where a stretch of the record is marked, with its ways to cite. */
+export function linkToWords({ path, record, lang }: Reading, span: Span): string {
+  return withLang(toReadLink({ url: path, span, version: record.version }), lang)
+}
+
+/** As many characters of a version as links carry. */
+export function shortVersion(version: string): string {
+  return version.slice(0, versionLength)
+}
+
+/** How many turns there are, and of what kinds. */
+export function extentOf({ record: { turns }, strings }: Reading): string {
+  const { turns: all, turnsOf } = strings.reading
+  const kinds = (['question', 'reply', 'statement'] as const).flatMap((kind) => {
+    const count = turns.filter((turn) => turn.kind === kind).length
+    return count === 0 ? [] : turnsOf[kind](count)
+  })
+  return [all(turns.length), ...kinds].join(' · ')
+}

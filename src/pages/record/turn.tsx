@@ -1,0 +1,90 @@
+import { permalink } from '../../answer/permalink.ts'
+import type { Turn } from '../../record/record.ts'
+import { withLang } from '../layout.tsx'
+import type { Heading, Line, TurnBlock } from './blocks.ts'
+import { linkToWords, type Reading } from './reading.ts'
+import { isCited, Words } from './words.tsx'
+
+/** A turn at the id that permalinks lead to: who speaks, links to it, and what is said. */
+export function TurnSection({ reading, block }: { reading: Reading; block: TurnBlock }) {
+  const { record, textLanguage } = reading
+  const turn = record.turns[block.turn]!
+  const cited = [block.label, ...block.parts.map(({ span }) => span)].some((span) => isCited(reading, span))
+  return (
+    <section id={`t${block.turn}`} class={`turn ${turn.kind}${cited ? ' cited' : ''}`}>
+      <div class="by">
+        <Who reading={reading} block={block} turn={turn} />
+        <TurnLinks reading={reading} block={block} turn={turn} />
+      </div>
+      <div class="said" lang={textLanguage}>
+        {block.parts.map((part) => (
+          <Part reading={reading} part={part} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** A heading, with the id that the contents lead to, or a line of text. */
+export function Part({ reading, part }: { reading: Reading; part: Heading | Line }) {
+  if (part.kind === 'line') {
+    return (
+      <p dir="auto">
+        <Words reading={reading} span={part.span} />
+      </p>
+    )
+  }
+  const section = reading.record.sections[part.section]!
+  const words = part.span ? <Words reading={reading} span={part.span} /> : section.title
+  const attributes = { id: `s${part.section}`, dir: 'auto', class: 'section' } as const
+  return section.level <= 1 ? <h2 {...attributes}>{words}</h2> : <h3 {...attributes}>{words}</h3>
+}
+
+// ---------------------------------------------------------------------------
+
+interface TurnProps {
+  reading: Reading
+  block: TurnBlock
+  turn: Turn
+}
+
+function Who({ reading, block, turn }: TurnProps) {
+  const { strings, language, textLanguage } = reading
+  const kind = strings.turnKinds[turn.kind]
+  if (!turn.speaker && !kind) return null
+  return (
+    <p class="who" lang={textLanguage}>
+      {turn.speaker && (
+        <b>
+          <bdi>{block.label ? <Words reading={reading} span={block.label} /> : turn.speaker}</bdi>
+        </b>
+      )}
+      {turn.speaker && ' '}
+      {turn.role && <bdi class="role">{turn.role}</bdi>}
+      {turn.role && ' '}
+      {kind && (
+        <span class="kind" lang={language}>
+          {kind}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function TurnLinks({ reading, block, turn }: TurnProps) {
+  const { record, lang, language, strings } = reading
+  const { linkToTurn, citeTurn, turnNumber } = strings.reading
+  const which = <span class="unseen"> {turnNumber(block.turn + 1)}</span>
+  return (
+    <p class="turn-links" lang={language}>
+      <a href={withLang(permalink(record.id, block.turn), lang)}>
+        {linkToTurn}
+        {which}
+      </a>
+      <a href={linkToWords(reading, turn.span)} rel="nofollow">
+        {citeTurn}
+        {which}
+      </a>
+    </p>
+  )
+}
