@@ -1,41 +1,27 @@
 import type { Outcome } from '../answer/answer.ts'
-import { askAbout, askServer, type Failure, sendRating } from './api.ts'
+import { askAbout, askServer, type Failure, type Reply, sendRating } from './api.ts'
 import { type Asking, createAsking, type RetryView } from './asking.ts'
 import type { ViewContext } from './context.ts'
-import type { AbstainDetail, AnswerDetail, ErrorDetail } from './events.ts'
+import type { AbstainDetail, AnswerDetail, Emit } from './events.ts'
+import type { Exchange, Kept } from './exchange.ts'
 import { stringsFor } from './language.ts'
 import { createAsked, createExchange } from './outcome-view.ts'
 import { createPanel, type Panel } from './panel.ts'
 import { codeOf, createProblem, tellFailure } from './problem-view.ts'
+import { findFault } from './question.ts'
 import { describeScope } from './scope-view.ts'
 import type { Settings } from './settings.ts'
 import type { About } from './shape.ts'
 import type { ProblemCode, Strings } from './strings/strings.ts'
 
-/** Longest question that a server takes, in UTF-16 units. */
-export const longestQuestion = 2000
-
-export interface Exchange {
-  question: string
-  outcome: Outcome
-}
-
-/** What outlives a change of language or form. */
-export interface Kept {
-  exchanges: readonly Exchange[]
-  isShown: boolean
-  draft: string
-  /** The question under way. */
-  pending: string | undefined
-}
+/** How long an outcome waits for what the server tells of itself, in milliseconds. */
+const aboutPatience = 200
 
 export interface ConversationHooks {
-  emit(name: 'lectern:answer' | 'lectern:abstain' | 'lectern:error', detail: Detail): void
+  emit: Emit
   toggle(): void
   close(): void
 }
-
-type Detail = AnswerDetail | AbstainDetail | ErrorDetail
 
 /** What is asked and answered in one panel, with one server, in one language. */
 export class Conversation {
@@ -55,7 +41,7 @@ export class Conversation {
     this.#hooks = hooks
     this.#strings = stringsFor(settings.language)
     this.#asking = createAsking({
-      send: (question, signal) => askServer(this.#base, question, { filters: settings.filters, signal }),
+      send: (question, signal) => this.#send(question, signal),
       sent: (question) => this.#showSent(question),
       waiting: (how) => this.panel.say(this.#strings[how === 'slow' ? 'stillSearching' : 'searching']),
       answered: (question, outcome) => this.#showOutcome({ question, outcome }),
@@ -96,14 +82,17 @@ export class Conversation {
   }
 
   keep(): Kept {
-    const { exchanges, isShown } = this
-    return { exchanges, isShown, draft: this.panel.field.value, pending: this.#pending }
+    const { exchanges, isShown, panel } = this
+    const [pending, about, takesRatings] = [this.#pending, this.#about, this.#takesRatings]
+    return { exchanges, isShown, draft: panel.field.value, pending, about, takesRatings }
   }
 
   /** Goes on where another conversation stopped. */
-  resume({ exchanges, draft, pending }: Kept): void {
-    for (const exchange of exchanges) this.#append(exchange)
+  resume({ exchanges, draft, pending, about, takesRatings }: Kept): void {
     this.panel.field.value = draft
+    this.#takesRatings = takesRatings
+    this.#about = about && this.#askAbout(about)
+    for (const exchange of exchanges) this.#append(exchange)
     if (pending !== undefined) void this.ask(pending)
   }
 
@@ -127,18 +116,27 @@ export class Conversation {
   }
 
   #mayAsk(question: string): boolean {
-    const { problems } = this.#strings
-    if (!this.#settings.address.ok) this.emitAddress(question)
-    else if (question === '') this.panel.say(problems['question-empty'])
-    else if (question.length > longestQuestion) {
-      this.panel.say(problems['question-too-long'])
-      this.#emitError('question-too-long', { question })
-    } else return true
+    if (!this.#settings.address.ok) {
+      this.emitAddress(question)
+      return false
+    }
+    const fault = findFault(question)
+    if (fault === undefined) return true
+    this.panel.say(this.#strings.problems[fault])
+    if (fault !== 'question-empty') this.#emitError(fault, { question })
     return false
   }
 
-  async #askAbout(): Promise<About | undefined> {
-    const about = await askAbout(this.#base)
+  async #send(question: string, signal: AbortSignal): Promise<Reply> {
+    const { filters } = this.#settings
+    const reply = await askServer(this.#base, question, { filters, signal })
+    // Whether quotes can be judged is known before they are shown, unless that takes long.
+    await Promise.race([this.#about, new Promise((resolve) => setTimeout(resolve, aboutPatience))])
+    return reply
+  }
+
+  async #askAbout(told = askAbout(this.#base)): Promise<About | undefined> {
+    const about = await told
     this.#takesRatings = about?.feedback === true
     this.panel.setScope(...describeScope(about, this.#spoken))
     return about
@@ -154,7 +152,10 @@ export class Conversation {
     this.#showSent(undefined)
     this.#append(exchange)
     const { outcome } = exchange
-    this.#hooks.emit(outcome.kind === 'answer' ? 'lectern:answer' : 'lectern:abstain', exchange as Detail)
+    this.#hooks.emit(
+      outcome.kind === 'answer' ? 'lectern:answer' : 'lectern:abstain',
+      exchange as AnswerDetail | AbstainDetail,
+    )
   }
 
   #append(exchange: Exchange): void {
@@ -168,7 +169,7 @@ export class Conversation {
       strings: this.#strings,
       language: this.#settings.language,
       base: this.#base,
-      say: (message) => this.panel.say(message),
+      say: (message) => this.panel.say(message, { inPassing: true }),
       ask: (next) => void this.ask(next),
       rate: this.#takesRatings
         ? (quote, helpful) => sendRating(this.#base, { question, index, quote, helpful })

@@ -23,6 +23,9 @@ export interface ErrorDetail {
   message: string
 }
 
+/** Hands an event to the page. */
+export type Emit = (name: keyof LecternEvents, detail: AnswerDetail | AbstainDetail | ErrorDetail) => void
+
 /** The events of `<lectern-chat>`; they bubble and leave the shadow tree. */
 export interface LecternEvents {
   'lectern:answer': CustomEvent<AnswerDetail>

@@ -1,6 +1,6 @@
 import type { Outcome } from '../answer/answer.ts'
 import { Conversation } from './conversation.ts'
-import type { LecternEvents } from './events.ts'
+import type { Emit, LecternEvents } from './events.ts'
 import { forgetLeaving, type Left, leavesTab, recallLeaving, rememberLeaving } from './leaving.ts'
 import { attributeNames, readSettings } from './settings.ts'
 import { adoptStyle } from './style.ts'
@@ -81,15 +81,15 @@ export class LecternChat extends Base {
     this.#conversation?.stop()
     const settings = readSettings(this, LecternChat.defaultSrc)
     const conversation = new Conversation(settings, {
-      emit: (name, detail) => this.#emit(name, detail),
+      emit: this.#emit,
       toggle: () => (this.opened ? this.close() : this.open()),
       close: () => this.close(),
     })
     this.#conversation = conversation
     shadow.replaceChildren(conversation.panel.root)
-    conversation.show(settings.mode === 'inline' || kept?.isShown === true)
     if (kept && !isOtherServer) conversation.resume(kept)
-    if (hadFocus) this.#conversation.panel.focus()
+    conversation.show(settings.mode === 'inline' || kept?.isShown === true)
+    if (hadFocus) conversation.panel.focus()
     // Later, so that whoever has just made the element can listen.
     queueMicrotask(() => conversation.emitAddress())
   }
@@ -127,7 +127,7 @@ export class LecternChat extends Base {
     if (active === document.body || active === this) links?.[link]?.focus()
   }
 
-  #emit<Name extends keyof LecternEvents>(name: Name, detail: unknown): void {
+  #emit: Emit = (name, detail) => {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
 }

@@ -28,7 +28,7 @@ export function createAsked(question: string, strings: Strings): HTMLElement {
 /** How much was searched, and from when to when. */
 export function describeSearched({ from, to }: Pick<Searched, 'from' | 'to'>, strings: Strings): Child[] {
   if (from === undefined || to === undefined) return []
-  return [' · ', el('span', { class: 'dates' }, strings.dates(from, to))]
+  return [strings.listComma, el('span', { class: 'dates' }, strings.dates(from, to))]
 }
 
 // ---------------------------------------------------------------------------

@@ -32,20 +32,24 @@ export interface Panel {
   setScope(...children: Child[]): void
   /** Without a server that may be asked there is nothing to ask with. */
   refuse(problem: string): void
-  say(message: string): void
+  /** Tells something on the line above the form; after a while it goes, if it is said in passing. */
+  say(message: string, options?: { inPassing: boolean }): void
   empty(): void
 }
+
+/** How long something said in passing stays, in milliseconds. */
+const passing = 8000
 
 export function createPanel(options: PanelOptions): Panel {
   const { mode, strings, language } = options
   const parts = createParts(options)
-  const { launcher, panel, scroller, log, pending, scope, status, form, field, clear } = parts
+  const { launcher, panel, scroller, log, pending, scope, status, form, field, clear, close } = parts
   const root = el('div', { class: `root ${mode}`, part: 'root', lang: language, dir: 'ltr' }, launcher, panel)
   return {
     root,
     launcher,
     field,
-    focus: () => (form.hidden ? scroller : field).focus(),
+    focus: () => (form.hidden ? (close ?? scroller) : field).focus(),
     show(isShown) {
       panel.hidden = !isShown
       panel.inert = !isShown
@@ -58,7 +62,7 @@ export function createPanel(options: PanelOptions): Panel {
     },
     setPending(...children) {
       pending.replaceChildren(...el('div', {}, ...children).childNodes)
-      if (children.length > 0) scroller.scrollTop = scroller.scrollHeight
+      if (pending.hasChildNodes()) scroller.scrollTop = scroller.scrollHeight
     },
     setScope: (...children) => scope.replaceChildren(...el('div', {}, ...children).childNodes),
     refuse(problem) {
@@ -68,7 +72,11 @@ export function createPanel(options: PanelOptions): Panel {
         el('div', { class: 'problem', part: 'problem' }, el('p', { role: 'alert' }, problem)),
       )
     },
-    say: (message) => status.replaceChildren(message),
+    say(message, { inPassing } = { inPassing: false }) {
+      const words = document.createTextNode(message)
+      status.replaceChildren(words)
+      if (inPassing) setTimeout(() => words.remove(), passing)
+    },
     empty() {
       log.replaceChildren()
       pending.replaceChildren()
@@ -97,7 +105,7 @@ function createParts(options: PanelOptions) {
   const pending = el('div', { class: 'pending', part: 'pending' })
   const scroller = el(
     'div',
-    { class: 'scroller', role: 'region', tabindex: '0', 'aria-label': strings.log },
+    { class: 'scroller', role: 'group', tabindex: '0', 'aria-label': strings.log },
     el('p', { class: 'intro', part: 'intro' }, strings.intro),
     scope,
     log,
@@ -119,7 +127,7 @@ function createParts(options: PanelOptions) {
     status,
     form,
   )
-  return { launcher, panel, scroller, log, pending, scope, status, form, field, clear }
+  return { launcher, panel, scroller, log, pending, scope, status, form, field, clear, close }
 }
 
 function createLauncher({ strings, heading, toggle }: PanelOptions): HTMLButtonElement {

@@ -18,10 +18,6 @@ export const frameStyle = `
   --mark: var(--lectern-mark, #fbe7a1);
   --radius: var(--lectern-radius, 0.375em);
   --gap: var(--lectern-gap, 1.25em);
-  --cjk-sans: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC";
-  --cjk-serif: "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", SimSun;
-  --sans: var(--lectern-font, system-ui, -apple-system, "Segoe UI", var(--cjk-sans), sans-serif);
-  --serif: var(--lectern-quote-font, Georgia, var(--cjk-serif), serif);
   display: block;
   color: var(--ink);
   font-family: var(--sans);
@@ -31,6 +27,17 @@ export const frameStyle = `
   line-break: strict;
   text-align: start;
   -webkit-text-size-adjust: 100%;
+}
+/* Per element that tells its language: one sign may be drawn otherwise in another. */
+.root, [lang] {
+  --cjk-sans: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC";
+  --cjk-serif: "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", SimSun;
+  --sans: var(--lectern-font, system-ui, -apple-system, "Segoe UI", var(--cjk-sans), sans-serif);
+  --serif: var(--lectern-quote-font, Georgia, var(--cjk-serif), serif);
+}
+[lang]:lang(zh-Hant), [lang]:lang(zh-TW), [lang]:lang(zh-HK), [lang]:lang(zh-MO) {
+  --cjk-sans: "PingFang TC", "PingFang HK", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC";
+  --cjk-serif: "Songti TC", "Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", PMingLiU;
 }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
@@ -56,23 +63,24 @@ button { cursor: pointer; -webkit-tap-highlight-color: transparent; }
 .panel {
   display: flex;
   flex-direction: column;
-  max-height: var(--lectern-panel-height, 44em);
+  max-height: min(var(--lectern-panel-height, 44em), 100vh);
   background: var(--ground);
   border: 1px solid var(--line);
   border-radius: var(--radius);
-  overflow: clip;
+  overflow: hidden;
 }
 .button .panel {
   position: fixed;
   z-index: var(--lectern-z-index, 2147483000);
   inset: auto var(--gap) calc(var(--gap) + 3.75em) auto;
   width: min(var(--lectern-panel-width, 28em), 100vw - 2 * var(--gap));
-  height: min(var(--lectern-panel-height, 44em), 100vh - 2 * var(--gap) - 3.75em);
+  min-height: min(20em, 100vh - 2 * var(--gap) - 3.75em);
+  max-height: min(var(--lectern-panel-height, 44em), 100vh - 2 * var(--gap) - 3.75em);
   border-top: 3px solid var(--accent);
   box-shadow: 0 2px 6px #0002, 0 12px 40px #0003;
 }
 :host(:dir(rtl)) .launcher, :host(:dir(rtl)) .button .panel { right: auto; left: var(--gap); }
-.inline .panel { border-top: 3px solid var(--accent); }
+.inline .panel { border-top: 3px solid var(--accent); max-width: var(--lectern-panel-width, 44em); }
 header {
   display: flex;
   flex: none;

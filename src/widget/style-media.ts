@@ -19,6 +19,7 @@ export const mediaStyle = `
     width: 100%;
     height: 100vh;
     height: 100dvh;
+    min-height: 0;
     max-height: none;
     border-width: 3px 0 0;
     border-radius: 0;
@@ -26,7 +27,7 @@ export const mediaStyle = `
   .keys { display: none; }
 }
 @media (max-height: 30em) {
-  .button .panel { inset-block: 0; height: 100vh; height: 100dvh; }
+  .button .panel { inset-block: 0; min-height: 0; max-height: none; }
   .keys, label { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 }
 @media (forced-colors: active) {
@@ -39,13 +40,16 @@ export const mediaStyle = `
   .panel, .button .panel {
     position: static;
     width: auto;
+    max-width: none;
     height: auto;
+    min-height: 0;
     max-height: none;
     border: 0;
     box-shadow: none;
     overflow: visible;
   }
-  .scroller { overflow: visible; padding: 0; }
+  .scroller { overflow: visible; }
+  header, .scroller { padding-inline: 0; }
   .folded { max-height: none; -webkit-mask-image: none; mask-image: none; }
   figure { break-inside: avoid; }
   .links { display: block; }

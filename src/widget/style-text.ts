@@ -1,14 +1,10 @@
 /** The conversation: what was asked, quotes with their sources, abstentions, problems. */
 export const textStyle = `
-:lang(zh-Hant), :lang(zh-TW), :lang(zh-HK), :lang(zh-MO) {
-  --cjk-sans: "PingFang TC", "PingFang HK", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC";
-  --cjk-serif: "Songti TC", "Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", PMingLiU;
-}
 a, .link { color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; }
 a:hover, .link:hover { text-decoration-thickness: 2px; }
 .link { min-height: 1.75em; padding: 0; border: 0; background: none; font-size: inherit; text-align: start; }
 .label { font-size: 0.875em; color: var(--soft); }
-time, .dates { white-space: nowrap; font-variant-numeric: tabular-nums; }
+time, .dates { display: inline-block; font-variant-numeric: tabular-nums; }
 cite { font-style: normal; }
 .part::before { content: " · "; white-space: pre; }
 .part:first-child::before { content: none; }
@@ -33,7 +29,9 @@ blockquote {
   font: 1.125em/1.75 var(--serif);
 }
 mark { background: var(--mark); color: inherit; border-radius: 0.15em; }
+bdi[lang] { font-family: var(--sans); }
 .said { color: var(--ink); }
+.replied .label { font-size: inherit; }
 .replied { white-space: pre-line; }
 .beside {
   margin: 0.5em 0;
@@ -43,6 +41,7 @@ mark { background: var(--mark); color: inherit; border-radius: 0.15em; }
   font: 0.9375em/1.7 var(--serif);
 }
 .beside .label { font-family: var(--sans); }
+.beside bdi { font-family: var(--serif); }
 .folded {
   max-height: 14em;
   overflow: hidden;
@@ -66,6 +65,7 @@ mark { background: var(--mark); color: inherit; border-radius: 0.15em; }
   background: none;
   color: var(--ink);
 }
+.small[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .small:hover, .chips button:hover { border-color: var(--accent); color: var(--accent); }
 
 h4 { font-weight: 650; font-size: 0.9375em; }

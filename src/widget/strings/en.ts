@@ -38,6 +38,7 @@ export const en: Strings = {
   missing: 'Nothing in the records mentions {}.',
   quotationMarks: ['“', '”'],
   comma: ', ',
+  listComma: ', ',
   nearest: 'Nearest passages (not answers)',
   searched: (records, passages) => `Searched ${count(records, 'record')}, ${count(passages, 'passage')}`,
   dates: (from, to) => (from === to ? `dated ${from}` : `dated ${from} to ${to}`),

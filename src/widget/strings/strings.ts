@@ -58,6 +58,8 @@ export interface Strings {
   /** Around each missing word, and between two. */
   quotationMarks: readonly [string, string]
   comma: string
+  /** Between parts of a sentence. */
+  listComma: string
   nearest: string
   searched(records: number, passages: number): string
   dates(from: string, to: string): string

@@ -37,6 +37,7 @@ export const zhHans: Strings = {
   missing: '记录中没有提到{}。',
   quotationMarks: ['“', '”'],
   comma: '、',
+  listComma: '，',
   nearest: '最接近的段落（不是回答）',
   searched: (records, passages) => `查找范围：${records} 份记录，${passages} 个段落`,
   dates: (from, to) => (from === to ? `日期 ${from}` : `日期从 ${from} 到 ${to}`),

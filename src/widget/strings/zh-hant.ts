@@ -37,6 +37,7 @@ export const zhHant: Strings = {
   missing: '記錄中沒有提到{}。',
   quotationMarks: ['「', '」'],
   comma: '、',
+  listComma: '，',
   nearest: '最接近的段落（不是回答）',
   searched: (records, passages) => `查找範圍：${records} 份記錄，${passages} 個段落`,
   dates: (from, to) => (from === to ? `日期 ${from}` : `日期從 ${from} 到 ${to}`),
