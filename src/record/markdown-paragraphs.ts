@@ -40,10 +40,11 @@ const direction = /^[（([【].{1,36}[）)\]】]$/u
 function joinDirections(lines: readonly string[]): string[] {
   const joined: string[] = []
   for (const line of lines) {
-    const above = joined.at(-1)
-    const isBeside = above !== undefined && (direction.test(line) || direction.test(above))
-    if (isBeside) joined[joined.length - 1] = `${above} ${line}`
-    else joined.push(line)
+    joined.push(line)
+    // What was joined may be in brackets now as a whole.
+    while (joined.length > 1 && joined.slice(-2).some((text) => direction.test(text))) {
+      joined.push(joined.splice(-2).join(' '))
+    }
   }
   return joined
 }

@@ -18,6 +18,12 @@ export interface MarkdownOptions {
  * whoever speaks: in bold, linked to the turn, with the office in brackets, ending in a colon. Where headings open
  * the turns, ingestion takes nothing else for a speaker or a heading. Narration among the speakers is a block quote,
  * or stands under `旁白：`. What looks like markup in the words is escaped.
+ *
+ * Read again, a record of ingestion has the same turns: kinds, speakers, offices and, blanks apart, words. These do
+ * not come back as they were: somebody of the press known by name only, who becomes `问（…）`, and any office of the
+ * press; turns that follow on another of the same speaker without a heading between them, which become one; a reply
+ * by a host, or a remark between replies by somebody else, who becomes a host; and words that ingestion never keeps,
+ * such as the furniture of a site, control characters, or a paragraph that only repeats the title.
  */
 export function toMarkdown(record: LecternRecord, { address }: MarkdownOptions): string {
   const title: Heading = {

@@ -32,21 +32,25 @@ function escapeLine(text: string): string {
 
 function toBlockQuote(text: string): string {
   // A break at the very end would be none.
-  const end = /\n*$/.exec(text)?.[0].length ?? 0
-  const lines = text
-    .slice(0, text.length - end)
-    .split('\n')
-    .map(escapeSpoken)
-  return `> ${lines.join('\\\n> ')}${'&#10;'.repeat(end)}`
+  let end = text.length
+  while (text[end - 1] === '\n') end--
+  const lines = text.slice(0, end).split('\n').map(escapeSpoken)
+  return `> ${lines.join('\\\n> ')}${'&#10;'.repeat(text.length - end)}`
 }
 
-/** What a reader would take for markup at the head of a line, and blanks that it would drop at head and end. */
+/** Escapes, too, what a reader would take for markup at the head of a line, and blanks that it would drop. */
 function escapeSpoken(line: string): string {
-  return escapeInline(line)
-    .replace(/^(\s*)([-+=#:]|\d+(?=[.)]))/, (_, blank: string, mark: string) =>
-      /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
-    )
-    .replace(/^[ \t]+|[ \t]+$|[\t\r]/g, (blank) => blank.replace(/[ \t\r]/g, toReference))
+  const words = line.trimEnd()
+  const head = words.length - words.trimStart().length
+  const marked = escapeInline(words.slice(head))
+    .replace(/^[-+=#:]/, '\\$&')
+    .replace(/^\d+(?=[.)])/, '$&\\')
+    .replace(/[\t\r]/g, toReference)
+  return refer(line.slice(0, head)) + marked + refer(line.slice(words.length))
+}
+
+function refer(blanks: string): string {
+  return blanks.replace(/[ \t\r]/g, toReference)
 }
 
 /** Marks that mean something anywhere, in CommonMark, GitHub's dialect or formulas; and bare addresses. */
