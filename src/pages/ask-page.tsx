@@ -1,49 +1,53 @@
-import type { FollowUp, Outcome, Searched } from '../answer/answer.ts'
-import type { PageLanguage } from './language.ts'
+import type { Outcome } from '../answer/answer.ts'
+import type { LecternRecord } from '../record/record.ts'
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
-import { type AskForm, QuestionForm } from './question-form.tsx'
-import { QuoteBlock, type Shown } from './quote.tsx'
-import { type Strings, stringsFor } from './strings/strings.ts'
+import { describeOutcome, OutcomeBlock } from './outcome.tsx'
+import { type AskForm, QuestionForm, type QuestionFormProps } from './question-form.tsx'
+import type { Shown } from './quote.tsx'
+import { RecordLine } from './record-line.tsx'
+import { stringsFor } from './strings/strings.ts'
 
-export interface AskPageProps extends PageContext, Shown {
+/** What can be asked, for who has asked nothing yet. */
+export interface Scope {
+  records: number
+  /** Dates of the records, where any has one. */
+  dates?: { from: string; to: string } | undefined
+  latest: readonly LecternRecord[]
+}
+
+export interface AskPageProps extends PageContext, Shown, QuestionFormProps {
   form: AskForm
-  /** Names that can be filtered by. */
-  speakers: readonly string[]
-  kinds: readonly string[]
+  scope: Scope
   outcome?: Outcome
-  /** In words: why there is no outcome. */
+  /** In words: what is wrong that stands in no field. */
   problem?: string
 }
 
 /** The page to ask on, with the outcome when something was asked. */
 export function renderAskPage(props: AskPageProps) {
-  const { form, outcome, problem, language } = props
+  const { form, faults, outcome, problem, language } = props
   const strings = stringsFor(language)
+  const isAsked = outcome !== undefined || problem !== undefined || Object.keys(faults).length > 0
+  const question = form.q.trim()
   return renderLayout({
     ...props,
-    ...(form.q.trim() !== '' && { title: form.q.trim().slice(0, 80) }),
+    place: 'ask',
+    hidden: isAsked,
+    ...(!isAsked && { canonical: '/' }),
+    ...(isAsked && question !== '' && { title: shorten(question) }),
+    description: outcome ? describeOutcome(outcome, strings) : introduce(props),
     children: (
       <>
-        <h1>{strings.tagline}</h1>
-        {!outcome && !problem && <p class="intro">{strings.intro}</p>}
-        <QuestionForm {...props} />
+        {isAsked ? !outcome && <h1 class="unseen">{strings.problem}</h1> : <h1>{strings.tagline}</h1>}
+        {!isAsked && <p class="intro">{introduce(props)}</p>}
         {problem && (
           <p class="problem" role="alert">
             {problem}
           </p>
         )}
-        {outcome?.kind === 'answer' && (
-          <section class="answer" aria-labelledby="outcome">
-            <h2 id="outcome">{strings.answer}</h2>
-            <p class="note">{strings.quotesFound(outcome.quotes.length)}</p>
-            {outcome.quotes.map((quote) => (
-              <QuoteBlock {...props} quote={quote} />
-            ))}
-            <FollowUps followUps={outcome.followUps} {...props} />
-            <SearchedNote searched={outcome.searched} strings={strings} />
-          </section>
-        )}
-        {outcome?.kind === 'abstention' && <Declined {...props} outcome={outcome} />}
+        <QuestionForm {...props} />
+        {outcome && <OutcomeBlock {...props} outcome={outcome} />}
+        {!isAsked && <Latest {...props} />}
       </>
     ),
   })
@@ -51,61 +55,35 @@ export function renderAskPage(props: AskPageProps) {
 
 // ---------------------------------------------------------------------------
 
-interface DeclinedProps extends Shown {
-  outcome: Extract<Outcome, { kind: 'abstention' }>
-  language: PageLanguage
-  lang?: PageLanguage
+/** What this is and what it searches, in one breath. */
+function introduce({ scope: { records, dates }, language }: AskPageProps): string {
+  const { asking } = stringsFor(language)
+  if (records === 0) return asking.noRecords
+  return asking.about(records, dates ? asking.span(dates.from, dates.to) : '')
 }
 
-function Declined({ outcome, ...context }: DeclinedProps) {
-  const strings = stringsFor(context.language)
-  return (
-    <section class="abstention" aria-labelledby="outcome">
-      <h2 id="outcome">{strings.noAnswer}</h2>
-      <p>{outcome.missing.length > 0 ? strings.missing(outcome.missing) : strings.reasons[outcome.reason]}</p>
-      <SearchedNote searched={outcome.searched} strings={strings} />
-      {outcome.nearest.length > 0 && (
-        <section class="nearest" aria-labelledby="nearest">
-          <h3 id="nearest">{strings.nearest}</h3>
-          {outcome.nearest.map((quote) => (
-            <QuoteBlock {...context} quote={quote} />
-          ))}
-        </section>
-      )}
-    </section>
-  )
+/** Enough of a question for the title of a window. */
+function shorten(question: string): string {
+  const signs = [...question]
+  return signs.length > 80 ? `${signs.slice(0, 80).join('')}…` : question
 }
 
-function FollowUps({ followUps, form, language, lang }: AskPageProps & { followUps: FollowUp[] }) {
-  if (followUps.length === 0) return null
-  const filters = Object.entries(form).filter(([name, value]) => name !== 'q' && value !== '')
+function Latest({ scope: { latest, records }, ...context }: AskPageProps) {
+  const { asking, lists } = stringsFor(context.language)
+  if (latest.length === 0) return null
   return (
-    <nav class="follow-ups" aria-labelledby="follow-ups">
-      <h3 id="follow-ups">{stringsFor(language).followUps}</h3>
-      <ul>
-        {followUps.map(({ question }) => (
-          <li>
-            <a href={withLang(`/?${new URLSearchParams([['q', question], ...filters])}`, lang)} dir="auto">
-              {question}
-            </a>
-          </li>
+    <section class="latest" aria-labelledby="latest">
+      <h2 id="latest">{asking.latest}</h2>
+      <ul class="entries">
+        {latest.map((record) => (
+          <RecordLine {...context} record={record} />
         ))}
       </ul>
-    </nav>
-  )
-}
-
-function SearchedNote({ searched, strings }: { searched: Searched; strings: Strings }) {
-  const { records, passages, from, to } = searched
-  return (
-    <p class="note">
-      {strings.searched(records, passages)}
-      {from && to && (
-        <>
-          {' '}
-          · <span class="dates">{strings.dates(from, to)}</span>
-        </>
+      {records > latest.length && (
+        <p>
+          <a href={withLang('/records', context.lang)}>{lists.all}</a>
+        </p>
       )}
-    </p>
+    </section>
   )
 }

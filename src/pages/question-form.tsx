@@ -1,3 +1,5 @@
+import { DayField, describeField, type Faults, Field, FieldFault, KindField, withChosen } from './fields.tsx'
+import { FiltersSet } from './filters-set.tsx'
 import type { PageLanguage } from './language.ts'
 import { type Strings, stringsFor } from './strings/strings.ts'
 
@@ -10,28 +12,36 @@ export interface AskForm {
   to: string
 }
 
+/** Someone to filter by. */
+export interface NamedSpeaker {
+  name: string
+  role?: string
+}
+
 export interface QuestionFormProps {
   form: AskForm
-  /** Names that can be filtered by. */
-  speakers: readonly string[]
+  speakers: readonly NamedSpeaker[]
   kinds: readonly string[]
+  faults: Faults
   language: PageLanguage
   lang?: PageLanguage
 }
 
+/** Where an outcome is sent to, so that it is what is seen and heard first. */
+export const outcomeAnchor = '#outcome'
+
 /** The form to ask with; it needs no script. */
-export function QuestionForm({ form, speakers, kinds, language, lang }: QuestionFormProps) {
+export function QuestionForm(props: QuestionFormProps) {
+  const { form, faults, language, lang } = props
   const strings = stringsFor(language)
-  const filtered = [form.speaker, form.kind, form.from, form.to].some((value) => value !== '')
   return (
     <search>
-      <form class="ask" action="/" method="get">
+      <form class="ask" action={`/${outcomeAnchor}`} method="get">
         {lang && <input type="hidden" name="lang" value={lang} />}
         <label for="q">{strings.question}</label>
         <div class="line">
           <input
-            id="q"
-            name="q"
+            {...describeField('q', faults)}
             type="search"
             dir="auto"
             value={form.q}
@@ -41,56 +51,70 @@ export function QuestionForm({ form, speakers, kinds, language, lang }: Question
           />
           <button type="submit">{strings.ask}</button>
         </div>
-        <details open={filtered}>
+        <FieldFault name="q" faults={faults} />
+        <details open={Object.keys(faults).some((name) => name !== 'q')}>
           <summary>{strings.filters}</summary>
           <div class="filters">
-            <label>
-              {strings.speaker}
-              <input name="speaker" list="speakers" value={form.speaker} autocomplete="off" />
-            </label>
-            <datalist id="speakers">
-              {speakers.map((name) => (
-                <option value={name} />
-              ))}
-            </datalist>
-            <div>
-              <label for="kind">{strings.kind}</label>
-              <KindSelect kinds={kinds} chosen={form.kind} strings={strings} />
-            </div>
-            <label>
-              {strings.from}
-              <input name="from" type="date" value={form.from} />
-            </label>
-            <label>
-              {strings.to}
-              <input name="to" type="date" value={form.to} />
-            </label>
+            <SpeakerField {...props} />
+            <KindField {...props} name="kind" label={strings.kind} value={form.kind} strings={strings} />
+            <DayField name="from" label={strings.from} value={form.from} faults={faults} />
+            <DayField name="to" label={strings.to} value={form.to} faults={faults} />
           </div>
         </details>
       </form>
+      <FiltersSet
+        path="/"
+        params={{ ...form }}
+        filters={listSet(form, strings)}
+        {...(form.q !== '' && { fragment: outcomeAnchor })}
+        language={language}
+        {...(lang && { lang })}
+      />
     </search>
   )
 }
 
 // ---------------------------------------------------------------------------
 
-function KindSelect({
-  kinds,
-  chosen,
-  strings,
-}: {
-  kinds: readonly string[]
-  chosen: string
-  strings: Strings
-}) {
+/** More speakers than this are typed, with suggestions, instead of chosen from a list. */
+const choosable = 100
+
+function SpeakerField({ form, speakers, faults, language }: QuestionFormProps) {
+  const strings = stringsFor(language)
+  const field = describeField('speaker', faults)
+  if (speakers.length > choosable) {
+    return (
+      <Field name="speaker" label={strings.speaker} faults={faults}>
+        <input {...field} list="speakers" value={form.speaker} dir="auto" autocomplete="off" />
+        <datalist id="speakers">
+          {speakers.map(({ name }) => (
+            <option value={name} />
+          ))}
+        </datalist>
+      </Field>
+    )
+  }
+  const roles = new Map(speakers.map(({ name, role }) => [name, role]))
   return (
-    <select id="kind" name="kind">
-      <option value="">{strings.any}</option>
-      {kinds.map((kind) => (
-        <option value={kind} selected={kind === chosen}>
-          {strings.recordKinds[kind] ?? kind}
-        </option>
-      ))}
-    </select>
+    <Field name="speaker" label={strings.speaker} faults={faults}>
+      <select {...field}>
+        <option value="">{strings.any}</option>
+        {withChosen([...roles.keys()], form.speaker).map((name) => (
+          <option value={name} selected={name === form.speaker}>
+            {[name, roles.get(name)].filter(Boolean).join(' · ')}
+          </option>
+        ))}
+      </select>
+    </Field>
   )
+}
+
+function listSet({ speaker, kind, from, to }: AskForm, strings: Strings) {
+  const kindName = strings.recordKinds[kind] ?? kind
+  return [
+    { name: 'speaker', label: strings.speaker, shown: speaker },
+    { name: 'kind', label: strings.kind, shown: kindName },
+    { name: 'from', label: strings.from, shown: from },
+    { name: 'to', label: strings.to, shown: to },
+  ].filter(({ shown }) => shown !== '')
 }

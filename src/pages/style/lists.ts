@@ -1,3 +1,32 @@
-/** Lists of records and speakers. */
-export const listsStyle = `
+/** Lists of records and speakers, and the page that shows the widget. */
+export const listsStyle = `.entry { display: flex; gap: 0 1.25rem; padding: 0.625rem 0; border-top: 1px solid var(--line); }
+.entry > time, .entry > .undated { flex: none; width: 6rem; color: var(--soft); font-size: 0.9375rem; line-height: 1.8; }
+.entry > div { flex: 1; min-width: 0; }
+.entry .note { margin: 0; }
+.entry .title { font-weight: 600; }
+.entries { border-bottom: 1px solid var(--line); }
+.speakers .entry { justify-content: space-between; align-items: baseline; scroll-margin-top: 1rem; }
+.speakers .entry .note { flex: none; text-align: end; }
+.speakers .entry:target { background: var(--raised); }
+.years { display: flex; flex-wrap: wrap; gap: 0.125rem 1.25rem; margin-bottom: 0.5rem; font-variant-numeric: tabular-nums; }
+.years a { display: inline-block; padding: 0.125rem 0; }
+.ways li { padding: 0.125rem 0; }
+.pager { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: baseline; margin-top: 2rem; }
+.pager a { padding: 0.25rem 0; }
+.offices { margin-bottom: 1.5rem; }
+.said h3 { margin: 1.75rem 0 0.25rem; }
+.said h3 a { color: inherit; text-decoration-color: var(--edge); }
+.said h3 time, .said h3 .undated { font: 0.875rem/1.7 var(--sans); color: var(--soft); margin-inline-start: 0.25em; }
+.turns { border-inline-start: 1px solid var(--edge); padding-inline-start: 1rem; }
+.turns li { padding: 0.25rem 0; }
+.turns a { color: inherit; text-decoration: none; }
+.turns a:hover { text-decoration: underline; }
+.index { margin: 0 0 1.5rem; }
+.index ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-top: 0.5rem; }
+.index a { display: inline-block; padding: 0.125rem 0; }
+@media (max-width: 30rem) {
+  .entry { flex-direction: column; }
+  .entry > time, .entry > .undated { width: auto; font-size: 0.875rem; line-height: 1.5; }
+  .speakers .entry .note { text-align: start; }
+}
 `

@@ -4,34 +4,32 @@ import { permalink } from '../../../answer/permalink.ts'
 import { renderAskPage } from '../../../pages/ask-page.tsx'
 import type { AskForm } from '../../../pages/question-form.tsx'
 import type { Surroundings } from '../../../pages/quote.tsx'
+import { stringsFor } from '../../../pages/strings/strings.ts'
 import type { LecternRecord } from '../../../record/record.ts'
 import { containsSpan, sliceSpan } from '../../../text/span.ts'
+import { findDates, newestFirst } from '../../chronology.ts'
 import type { Served } from '../../context.ts'
-import { type Problem, toProblem } from '../../problem.ts'
+import { toProblem } from '../../problem.ts'
 import { askQuerySchema, toAskRequest } from '../../request.ts'
 import { listSpeakers } from '../../speakers.ts'
-import { toInvalidProblem } from '../../validation.ts'
-import { inWords, toPageContext } from './context.ts'
+import { inWords, readFields, toPageContext } from './context.ts'
+import { toFaults } from './faults.ts'
 
 /** `/`: the question and its outcome. */
-export function mountAskPage(app: Hono, { lectern, metrics }: Served): void {
-  const byId = new Map(lectern.records.map((record) => [record.id, record]))
-  const shown = {
-    speakers: listSpeakers(lectern.records).map(({ name }) => name),
-    kinds: [...new Set(lectern.records.map(({ kind }) => kind))].sort(),
-    surroundingsOf(citation: Citation) {
-      const record = byId.get(citation.record)
-      return record && findSurroundings(record, citation)
-    },
-  }
+export function mountAskPage(app: Hono, served: Served): void {
+  const { lectern, metrics } = served
+  const shown = prepare(served)
 
   app.get('/', async (c) => {
     const context = toPageContext(c)
     const form = readForm(c)
-    const props = { ...context, ...shown, form }
+    const props = { ...context, ...shown, form, faults: {} }
     if (c.req.query('q') === undefined) return c.html(renderAskPage(props))
-    const given = askQuerySchema.safeParse(dropEmpty({ ...form, limit: c.req.query('limit') ?? '' }))
-    if (!given.success) return refuse(toInvalidProblem(given.error.issues, 'query'))
+    const given = askQuerySchema.safeParse(readFields(c, ['q', 'speaker', 'kind', 'from', 'to', 'limit']))
+    if (!given.success) {
+      const { limit: problem, ...faults } = toFaults(given.error.issues, stringsFor(context.language))
+      return c.html(renderAskPage({ ...props, faults, ...(problem && { problem }) }), 400)
+    }
     const { q, limit, explain: _, ...filters } = given.data
     try {
       const outcome = await lectern.ask(toAskRequest(q, { limit, filters }))
@@ -40,10 +38,6 @@ export function mountAskPage(app: Hono, { lectern, metrics }: Served): void {
     } catch (error) {
       const problem = toProblem(error)
       if (problem.status >= 500) throw error
-      return refuse(problem)
-    }
-
-    function refuse(problem: Problem) {
       return c.html(renderAskPage({ ...props, problem: inWords(context, problem) }), problem.status)
     }
   })
@@ -51,14 +45,36 @@ export function mountAskPage(app: Hono, { lectern, metrics }: Served): void {
 
 // ---------------------------------------------------------------------------
 
-function readForm(c: Context): AskForm {
-  const read = (name: string) => c.req.query(name) ?? ''
-  return { q: read('q'), speaker: read('speaker'), kind: read('kind'), from: read('from'), to: read('to') }
+/** How many records the page shows to who has asked nothing. */
+const latest = 5
+
+function prepare({ lectern: { records } }: Served) {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return {
+    scope: {
+      records: records.length,
+      dates: findDates(records),
+      latest: newestFirst(records).slice(0, latest),
+    },
+    speakers: listSpeakers(records),
+    kinds: [...new Set(records.map(({ kind }) => kind))].sort(),
+    surroundingsOf(citation: Citation) {
+      const record = byId.get(citation.record)
+      return record && findSurroundings(record, citation)
+    },
+  }
 }
 
-/** A form sends what was left blank as empty. */
-function dropEmpty(form: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ''))
+function readForm(c: Context): AskForm {
+  const fields = readFields(c, ['speaker', 'kind', 'from', 'to'])
+  const read = (name: string) => fields[name] ?? ''
+  return {
+    q: c.req.query('q') ?? '',
+    speaker: read('speaker'),
+    kind: read('kind'),
+    from: read('from'),
+    to: read('to'),
+  }
 }
 
 function findSurroundings(record: LecternRecord, { passage, span }: Citation): Surroundings {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { choosePageLanguage } from '../../../pages/language.ts'
 import type { PageContext } from '../../../pages/layout.tsx'
-import { renderNoticePage } from '../../../pages/notice-page.tsx'
+import { type Offer, renderNoticePage } from '../../../pages/notice-page.tsx'
 import { stringsFor } from '../../../pages/strings/strings.ts'
 import type { Problem } from '../../problem.ts'
 
@@ -16,7 +16,8 @@ export function toPageContext(c: Context): PageContext {
   c.header('Cache-Control', 'no-cache')
   return {
     language,
-    here: `${url.pathname}${url.search}`,
+    // Two slashes at the head of a link would name another host.
+    here: `${url.pathname.replace(/^\/+/u, '/')}${url.search}`,
     site: c.get('site') ?? url.origin,
     scripted: c.get('scripted') ?? false,
     ...(asked !== undefined && { lang: language }),
@@ -32,10 +33,25 @@ export function wantsPage(c: Context): boolean {
 export function respondNotice(c: Context, problem: Problem): Response | Promise<Response> {
   const context = toPageContext(c)
   const message = inWords(context, problem)
-  return c.html(renderNoticePage({ ...context, message }), problem.status, { 'Cache-Control': 'no-store' })
+  const offers = offersFor[problem.code] ?? ['ask', 'records', 'speakers']
+  const page = renderNoticePage({ ...context, message, offers })
+  return c.html(page, problem.status, { 'Cache-Control': 'no-store' })
 }
 
 export function inWords({ language }: Pick<PageContext, 'language'>, { code, detail }: Problem): string {
   const strings = stringsFor(language)
   return strings.problems[code] ?? (detail || strings.problem)
+}
+
+/** Query parameters by name. A form sends what was left blank as empty: that is left out. */
+export function readFields(c: Context, names: readonly string[]): Record<string, string> {
+  const given = names.map((name) => [name, c.req.query(name) ?? ''] as const)
+  return Object.fromEntries(given.filter(([, value]) => value.trim() !== ''))
+}
+
+// ---------------------------------------------------------------------------
+
+const offersFor: Record<string, readonly Offer[]> = {
+  'record-unknown': ['records', 'ask'],
+  'speaker-unknown': ['speakers', 'ask'],
 }

@@ -2,11 +2,13 @@ import type { Hono } from 'hono'
 import type { Served } from '../../context.ts'
 import { mountAskPage } from './ask.ts'
 import { mountFiles } from './files.ts'
+import { mountLists } from './lists.ts'
 import { mountRecordPage } from './record.ts'
 
 /** The pages for people. They work without JavaScript. */
 export function mountPages(app: Hono, served: Served): void {
   mountAskPage(app, served)
   mountRecordPage(app, served)
+  mountLists(app, served)
   mountFiles(app, served)
 }
