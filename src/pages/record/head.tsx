@@ -1,50 +1,55 @@
-import { CitePanel } from '../cite-panel.tsx'
-import { Facts } from './facts.tsx'
-import type { Reading } from './reading.ts'
-import { Repairs } from './repairs.tsx'
-import { toCitedSource } from './source.ts'
+import { People } from './people.tsx'
+import { extentOf, type Reading } from './reading.ts'
+import { Tools } from './tools.tsx'
 import { Words } from './words.tsx'
 
 /** What a record is, before it speaks. */
 export function RecordHead({ reading }: { reading: Reading }) {
-  const { record, title, language, textLanguage, strings, cited } = reading
+  const { record, title, language, textLanguage } = reading
   return (
     <header class="record-head" lang={language}>
       <h1 lang={textLanguage} dir="auto">
         {title ? <Words reading={reading} span={title} /> : record.title}
       </h1>
-      <p class="where">
-        <span class="part">{strings.recordKinds[record.kind] ?? record.kind}</span>
-        {record.publisher && (
-          <bdi class="part" lang={textLanguage}>
-            {record.publisher}
-          </bdi>
-        )}
-        {record.date && (
-          <time class="part" datetime={record.date}>
-            {record.date}
-          </time>
-        )}
-      </p>
-      <Facts reading={reading} />
-      <Repairs reading={reading} />
-      {cited.kind !== 'words' && (
-        <CitePanel
-          source={toCitedSource(reading)}
-          label={strings.reading.citeRecord}
-          id="cite"
-          language={language}
-        />
-      )}
-      <button type="button" class="quiet" hidden data-print>
-        {strings.reading.print}
-      </button>
+      <Published reading={reading} />
+      <People reading={reading} />
+      <Tools reading={reading} />
       <Contents reading={reading} />
     </header>
   )
 }
 
 // ---------------------------------------------------------------------------
+
+function Published({ reading }: { reading: Reading }) {
+  const { record, language, textLanguage, strings } = reading
+  return (
+    <p class="where">
+      <span class="part">{strings.recordKinds[record.kind] ?? record.kind}</span>
+      {record.publisher && (
+        <span class="part">
+          <bdi lang={textLanguage}>{record.publisher}</bdi>
+        </span>
+      )}
+      {record.date && (
+        <time class="part" datetime={record.date}>
+          {record.date}
+        </time>
+      )}
+      {textLanguage && <span class="part">{languageName(textLanguage, language)}</span>}
+      <span class="part">{extentOf(reading)}</span>
+    </p>
+  )
+}
+
+/** What a language is called in another; the tag itself where nothing tells. */
+function languageName(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
 
 /** Fewer sections than this are seen at once. */
 const listedSections = 3

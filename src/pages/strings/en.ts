@@ -68,7 +68,7 @@ export const english: Strings = {
     about: (records, dates) => `${count(records, 'record')}${dates && ` (${dates})`}, the latest first.`,
     title: 'Words of the title',
     apply: 'Filter',
-    turns: (turns, kinds) => count(turns, 'turn') + (kinds.length > 0 ? ` (${kinds.join(', ')})` : ''),
+    turns: (turns) => count(turns, 'turn'),
     records: (records) => count(records, 'record'),
     undated: 'Without date',
     years: 'By year',

@@ -4,34 +4,33 @@ export const recordStyle = `${head()}${turns()}${cited()}${cite()}`
 // ---------------------------------------------------------------------------
 
 function head(): string {
-  return `.record-head { margin-bottom: 2.5rem; }
-.record-head h1 { white-space: pre-line; text-wrap: balance; unicode-bidi: isolate; }
+  return `.record-head { margin-bottom: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
+.record-head h1 { white-space: pre-line; unicode-bidi: isolate; }
 .facts {
   display: grid;
   grid-template-columns: max-content minmax(0, 1fr);
   gap: 0.25rem 1.25rem;
   margin: 1rem 0;
   font-size: 0.875rem;
-  font-variant-numeric: tabular-nums;
 }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
-.facts code, .colophon code { font-size: 0.9375em; overflow-wrap: anywhere; }
 .people { margin: 0; padding: 0; list-style: none; }
 .people li { display: inline-block; margin-inline-end: 1.25em; }
-.people .role { margin-inline-start: 0.4em; }
-.version > summary { color: inherit; }
-.version, .record-head .version { margin: 0; }
+.tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.5rem; font-size: 0.875rem; }
+.tools > details { margin: 0; }
+.tools > [open] { flex-basis: 100%; padding-bottom: 0.75rem; }
+.tools > a { padding: 0.125rem 0; }
 .version p { margin: 0.25rem 0 0; }
-.repairs ol { margin: 0.5rem 0; padding-inline-start: 2.25rem; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+.repairs ol { margin: 0.5rem 0 0; padding-inline-start: 2.5rem; font-variant-numeric: tabular-nums; }
 .repairs li + li { margin-top: 0.5rem; }
 .repairs li p { margin: 0; }
-.repairs .change { white-space: pre-wrap; font-family: var(--serif); }
+.repairs .change { white-space: pre-wrap; unicode-bidi: isolate; }
 .repairs del { text-decoration-color: var(--accent); }
-.repairs ins { text-decoration: none; border-bottom: 2px solid var(--soft); }
-.sign { padding: 0 0.25em; font-size: 0.8125em; color: var(--soft); border: 1px solid var(--line); border-radius: 0.2em; }
-.contents { margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-.contents .label { margin: 0 0 0.25rem; }
+.repairs ins { text-decoration: none; border-bottom: 2px solid var(--edge); }
+.sign { padding: 0 0.25em; color: var(--soft); border: 1px solid var(--line); border-radius: 0.2em; }
+.contents { margin-top: 1.25rem; }
+.contents .label { margin: 0; }
 .contents ol { margin: 0; padding: 0; list-style: none; }
 .contents .inner { padding-inline-start: 1.5em; }
 .contents a { display: inline-block; min-height: 1.5rem; }
@@ -39,25 +38,25 @@ function head(): string {
 }
 
 function turns(): string {
-  return `.turns { font: 1.0625rem/1.85 var(--serif); line-break: strict; hanging-punctuation: allow-end last; text-autospace: normal; }
-.turns h2, .turns h3 { font-family: var(--sans); scroll-margin-top: 1rem; text-wrap: balance; }
+  return `.turns { font-size: 1.0625rem; line-height: 1.85; hanging-punctuation: allow-end last; text-autospace: normal; }
 .turns > p { color: var(--soft); }
 .turn { margin: 1.5rem 0; padding-inline-start: 1.125rem; border-inline-start: 3px solid transparent; scroll-margin-top: 1rem; }
-.turn p { unicode-bidi: isolate; text-wrap: pretty; }
+.turn p { unicode-bidi: isolate; }
 .said > :last-child { margin-bottom: 0; }
-.said h2:first-child, .said h3:first-child { margin-top: 0; }
+.said > :is(h2, h3):first-child { margin-top: 0; }
 .turn.reply { border-inline-start-color: var(--accent); }
-.turn.statement { border-inline-start: 5px double var(--soft); padding-inline-start: 1rem; }
-.turn.question { margin-top: 2.5rem; border-inline-start: 3px dotted var(--soft); }
-.turn.narration { border-inline-start: 0; padding-inline-start: 0; }
-.by { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; font: 1rem/1.7 var(--sans); }
+.turn.statement { padding-inline-start: 1rem; border-inline-start: 5px double var(--edge); }
+.turn.question { margin-top: 2.5rem; border-inline-start: 3px dotted var(--edge); }
+.turn.narration { padding-inline-start: 0; border-inline-start: 0; }
+.by { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; font-size: 1rem; line-height: 1.7; }
 .by .who { margin: 0 0 0.125rem; }
-.turn-links { flex: none; display: flex; gap: 0 1rem; margin: 0 0 0 auto; font-size: 0.8125rem; }
+.by .kind { padding: 0 0.4em; border: 1px solid var(--line); border-radius: 0.2em; font-size: 0.75rem; white-space: nowrap; }
+.by .role + .kind { margin-inline-start: 0.4em; }
+.turn-links { flex: none; display: flex; gap: 0 1rem; margin: 0; font-size: 0.8125rem; }
 .turn-links a { min-height: 1.5rem; color: var(--soft); text-decoration: none; }
 .turn-links a:hover, .turn-links a:focus-visible, .turn:target .turn-links a { color: var(--accent); text-decoration: underline; }
 .narration > .by { float: inline-end; margin-inline-start: 1rem; }
 .turn:target, .turn.cited { background: var(--raised); outline: 0.625rem solid var(--raised); }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `
 }
 
@@ -90,7 +89,7 @@ function cite(): string {
   -webkit-user-select: all;
   user-select: all;
 }
-.cite pre[id$="bibtex"], .cite pre[id$="address"] { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; font-size: 0.8125rem; }
+.cite pre[id$="bibtex"], .cite pre[id$="address"] { font-family: var(--mono); font-size: 0.8125rem; }
 button.quiet {
   align-self: start;
   min-height: 2.25rem;
