@@ -1,5 +1,5 @@
 import type { Outcome } from '../answer/answer.ts'
-import { askAbout, askServer, type Failure, type Reply, sendRating } from './api.ts'
+import type { Failure } from './api.ts'
 import { type Asking, createAsking, type RetryView } from './asking.ts'
 import type { ViewContext } from './context.ts'
 import type { AbstainDetail, AnswerDetail, Emit } from './events.ts'
@@ -10,12 +10,9 @@ import { createPanel, type Panel } from './panel.ts'
 import { codeOf, createProblem, tellFailure } from './problem-view.ts'
 import { findFault } from './question.ts'
 import { describeScope } from './scope-view.ts'
+import { Server } from './server.ts'
 import type { Settings } from './settings.ts'
-import type { About } from './shape.ts'
 import type { ProblemCode, Strings } from './strings/strings.ts'
-
-/** How long an outcome waits for what the server tells of itself, in milliseconds. */
-const aboutPatience = 200
 
 export interface ConversationHooks {
   emit: Emit
@@ -32,16 +29,17 @@ export class Conversation {
   readonly #strings: Strings
   readonly #hooks: ConversationHooks
   readonly #asking: Asking
+  readonly #server: Server
   #pending: string | undefined
-  #about: Promise<About | undefined> | undefined
-  #takesRatings = false
 
-  constructor(settings: Settings, hooks: ConversationHooks) {
+  constructor(settings: Settings, { kept, ...hooks }: ConversationHooks & { kept: Kept | undefined }) {
+    const base = settings.address.ok ? settings.address.base : ''
+    this.#server = kept?.server.base === base ? kept.server : new Server(base)
     this.#settings = settings
     this.#hooks = hooks
     this.#strings = stringsFor(settings.language)
     this.#asking = createAsking({
-      send: (question, signal) => this.#send(question, signal),
+      send: (question, signal) => this.#server.ask(question, { filters: settings.filters, signal }),
       sent: (question) => this.#showSent(question),
       waiting: (how) => this.panel.say(this.#strings[how === 'slow' ? 'stillSearching' : 'searching']),
       answered: (question, outcome) => this.#showOutcome({ question, outcome }),
@@ -55,14 +53,14 @@ export class Conversation {
       submit: (question) => this.#submit(question),
       clear: () => this.#clear(),
     })
-    if (settings.address.ok) this.panel.setScope(...describeScope(undefined, this.#spoken))
+    if (settings.address.ok) this.#tellScope()
     else this.panel.refuse(this.#strings.problems[settings.address.code])
   }
 
   show(isShown: boolean): void {
     this.isShown = isShown
     this.panel.show(isShown)
-    if (isShown && this.#settings.address.ok) this.#about ??= this.#askAbout()
+    if (isShown && this.#settings.address.ok) void this.#server.introduce().then(() => this.#tellScope())
   }
 
   /** Asks the question if it can be asked; the panel tells why it cannot. */
@@ -83,29 +81,18 @@ export class Conversation {
 
   keep(): Kept {
     const { exchanges, isShown, panel } = this
-    const [pending, about, takesRatings] = [this.#pending, this.#about, this.#takesRatings]
-    return { exchanges, isShown, draft: panel.field.value, pending, about, takesRatings }
+    return { server: this.#server, exchanges, isShown, draft: panel.field.value, pending: this.#pending }
   }
 
-  /** Goes on where another conversation stopped. */
-  resume({ exchanges, draft, pending, about, takesRatings }: Kept): void {
+  /** Goes on where another conversation stopped; with another server, only the draft is left. */
+  resume({ server, exchanges, draft, pending }: Kept): void {
     this.panel.field.value = draft
-    this.#takesRatings = takesRatings
-    this.#about = about && this.#askAbout(about)
+    if (server !== this.#server) return
     for (const exchange of exchanges) this.#append(exchange)
     if (pending !== undefined) void this.ask(pending)
   }
 
   // -------------------------------------------------------------------------
-
-  get #base(): string {
-    const { address } = this.#settings
-    return address.ok ? address.base : ''
-  }
-
-  get #spoken() {
-    return { filters: this.#settings.filters, strings: this.#strings }
-  }
 
   #submit(question: string): void {
     const { field } = this.panel
@@ -127,19 +114,9 @@ export class Conversation {
     return false
   }
 
-  async #send(question: string, signal: AbortSignal): Promise<Reply> {
+  #tellScope(): void {
     const { filters } = this.#settings
-    const reply = await askServer(this.#base, question, { filters, signal })
-    // Whether quotes can be judged is known before they are shown, unless that takes long.
-    await Promise.race([this.#about, new Promise((resolve) => setTimeout(resolve, aboutPatience))])
-    return reply
-  }
-
-  async #askAbout(told = askAbout(this.#base)): Promise<About | undefined> {
-    const about = await told
-    this.#takesRatings = about?.feedback === true
-    this.panel.setScope(...describeScope(about, this.#spoken))
-    return about
+    this.panel.setScope(...describeScope(this.#server.about, { filters, strings: this.#strings }))
   }
 
   #showSent(question: string | undefined): void {
@@ -165,15 +142,14 @@ export class Conversation {
   }
 
   #context({ question, outcome: { index } }: Exchange): ViewContext {
+    const { base, rate } = this.#server
     return {
       strings: this.#strings,
       language: this.#settings.language,
-      base: this.#base,
+      base,
       say: (message) => this.panel.say(message, { inPassing: true }),
       ask: (next) => void this.ask(next),
-      rate: this.#takesRatings
-        ? (quote, helpful) => sendRating(this.#base, { question, index, quote, helpful })
-        : undefined,
+      rate: rate && ((quote, helpful) => rate({ question, index, quote, helpful })),
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../answer/answer.ts'
-import type { About } from './shape.ts'
+import type { Server } from './server.ts'
 
 export interface Exchange {
   question: string
@@ -8,12 +8,10 @@ export interface Exchange {
 
 /** What of a conversation outlives a change of language or form. */
 export interface Kept {
+  server: Server
   exchanges: readonly Exchange[]
   isShown: boolean
   draft: string
   /** The question under way. */
   pending: string | undefined
-  /** What the server tells of itself, if it has been asked. */
-  about: Promise<About | undefined> | undefined
-  takesRatings: boolean
 }

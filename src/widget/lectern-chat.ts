@@ -67,27 +67,28 @@ export class LecternChat extends Base {
     this.#conversation?.stop()
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
     if (!this.#conversation || !this.isConnected || before === after) return
-    this.#render({ isOtherServer: name === 'src' })
+    this.#render()
   }
 
   // -------------------------------------------------------------------------
 
-  #render({ isOtherServer = false } = {}): void {
+  #render(): void {
     const shadow = this.shadowRoot ?? this.#attachShadow()
     const kept = this.#conversation?.keep()
     const hadFocus = this.matches(':focus-within')
     this.#conversation?.stop()
     const settings = readSettings(this, LecternChat.defaultSrc)
     const conversation = new Conversation(settings, {
+      kept,
       emit: this.#emit,
       toggle: () => (this.opened ? this.close() : this.open()),
       close: () => this.close(),
     })
     this.#conversation = conversation
     shadow.replaceChildren(conversation.panel.root)
-    if (kept && !isOtherServer) conversation.resume(kept)
+    if (kept) conversation.resume(kept)
     conversation.show(settings.mode === 'inline' || kept?.isShown === true)
     if (hadFocus) conversation.panel.focus()
     // Later, so that whoever has just made the element can listen.
