@@ -27,6 +27,8 @@ export interface Rating {
 export const patience = 15_000
 /** Seconds to wait where a server that is asked too much does not say how long. */
 export const usualWait = 10
+/** Longest URL: some servers and proxies take no more than 8 KB, and Chinese grows ninefold in one. */
+const longestUrl = 4000
 /** Longest wait that is counted down, in seconds. */
 const longestWait = 3600
 
@@ -36,7 +38,10 @@ export async function askServer(
   question: string,
   { filters = {}, signal }: { filters?: Filters; signal: AbortSignal },
 ): Promise<Reply> {
-  const sent = await send(`${base}/api/ask?${new URLSearchParams({ q: question, ...filters })}`, { signal })
+  const url = `${base}/api/ask?${new URLSearchParams({ q: question, ...filters })}`
+  const sent = await (url.length <= longestUrl
+    ? send(url, { signal })
+    : send(`${base}/api/ask`, { signal, ...toJson({ question, filters }) }))
   if ('kind' in sent) return sent
   const { response, body } = sent
   if (response.status === 429) {
@@ -60,9 +65,7 @@ export async function sendRating(
 ): Promise<boolean> {
   const { record, span } = quote.citation
   const sent = await send(`${base}/api/feedback`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ question, index, record, span, helpful }),
+    ...toJson({ question, index, record, span, helpful }),
   })
   return 'response' in sent && sent.response.ok
 }
@@ -73,6 +76,14 @@ export async function sendRating(
 type Sent =
   | { response: Response; body: unknown }
   | { kind: 'aborted' | 'timeout' | 'offline' | 'unreachable' }
+
+function toJson(body: unknown): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify(body),
+  }
+}
 
 async function send(url: string, { signal, ...init }: RequestInit = {}): Promise<Sent> {
   const controller = new AbortController()
