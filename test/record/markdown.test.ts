@@ -4,12 +4,9 @@ import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from '../../src/ingest/corpus.ts'
-import { parseMarkdown } from '../../src/ingest/format/markdown.ts'
-import { toRecords } from '../../src/ingest/structure/to-records.ts'
-import { toMarkdown } from '../../src/record/markdown.ts'
-import type { LecternRecord } from '../../src/record/record.ts'
 import { writeBriefing, writeHostileRecord, writeLetter, writeRecord } from '../http/records.ts'
-import { hostileLines } from './hostile-lines.ts'
+import { about, briefing, hostileLines, placings } from './hostile-lines.ts'
+import { metadataOf, readBack, sectionsOf, turnsOf, write } from './read-back.ts'
 
 const corpus = join(dirname(fileURLToPath(import.meta.url)), '../../corpus')
 const { records: demonstration } = await readCorpus({ dir: corpus })
@@ -166,91 +163,3 @@ describe('the Markdown of a record, read again by ingestion', () => {
     expect(turnsOf(readBack(record))).toEqual(turnsOf(record))
   })
 })
-
-const about = {
-  id: 'harbour',
-  kind: 'briefing',
-  title: '港湾的早晨',
-  language: 'zh-Hans',
-  date: '2024-02-29',
-  publisher: '港湾新闻办',
-}
-
-/** Questions and replies of up to three lines; no line comes twice, for ingestion removes what is repeated. */
-const briefing = fc
-  .tuple(
-    fc.shuffledSubarray([...hostileLines, ...hostileLines.map((_, at) => `桥面第${at}段已经修好。`)], {
-      minLength: 2,
-      maxLength: 30,
-    }),
-    fc.integer({ min: 1, max: 3 }),
-  )
-  .map(([lines, size]) => {
-    const says = Array.from({ length: Math.floor(lines.length / size) }, (_, turn) =>
-      lines.slice(turn * size, (turn + 1) * size).join('\n'),
-    )
-    return says.filter((words) => words !== '（笑）').map(toExchange)
-  })
-
-function toExchange(says: string, at: number) {
-  if (at % 2 === 0) return { kind: 'question' as const, speaker: '鹿鸣晚报记者', says }
-  return { kind: 'reply' as const, speaker: at % 4 === 1 ? '白舟' : '颜青禾', role: '镇航运所所长', says }
-}
-
-async function placings(line: string): Promise<Record<string, LecternRecord>> {
-  const said = (words: string) => [
-    { kind: 'statement' as const, speaker: '白舟', role: '镇交通处处长', says: words },
-    { kind: 'question' as const, speaker: '鹿鸣晚报记者', says: '请问大桥什么时候通车？' },
-    {
-      kind: 'reply' as const,
-      speaker: '白舟',
-      role: '镇交通处处长',
-      says: '大桥计划今年十二月通车，请大家放心。',
-    },
-  ]
-  const before = '大桥全长一千二百米，总投资三亿元。'
-  const after = '桥面两侧各有一条步道，行人可以走。'
-  return {
-    first: await writeRecord(about, said(`${line}\n${after}`)),
-    middle: await writeRecord(about, said(`${before}\n${line}\n${after}`)),
-    last: await writeRecord(about, said(`${before}\n${line}`)),
-    alone: await writeRecord(about, said(line)),
-    article: await writeRecord({ ...about, kind: 'article' }, [
-      { kind: 'narration', says: `${before}\n${line}\n${after}` },
-    ]),
-    'article, first': await writeRecord({ ...about, kind: 'article' }, [
-      { kind: 'narration', says: `${line}\n${after}` },
-    ]),
-    'article, alone': await writeRecord({ ...about, kind: 'article' }, [{ kind: 'narration', says: line }]),
-  }
-}
-
-function write(record: LecternRecord): string {
-  return toMarkdown(record, { address: `https://lectern.example/r/${record.id}` })
-}
-
-function readBack(record: LecternRecord): LecternRecord {
-  const { records } = toRecords(parseMarkdown(write(record), 'record.md'), {
-    file: 'record.md',
-    id: 'record',
-  })
-  expect(records).toHaveLength(1)
-  return records[0]!
-}
-
-function turnsOf({ turns, text }: LecternRecord) {
-  return turns.map(({ kind, speaker, role, span }) => ({
-    kind,
-    speaker,
-    role,
-    words: text.slice(span.start, span.end).replace(/\s+/gu, ''),
-  }))
-}
-
-function sectionsOf({ sections }: LecternRecord) {
-  return sections.map(({ title, level }) => [level, title])
-}
-
-function metadataOf({ kind, title, date, publisher, source, language, people }: LecternRecord) {
-  return { kind, title, date, publisher, source, language, people }
-}

@@ -7,7 +7,7 @@ import { toAddress, toLine, typographyOf } from './typography.ts'
  *
  * The publisher is responsible for the record; without one the title comes first, as the standard has it for
  * numbered references. Whoever is quoted belongs to what is said beside the title: 4.6 knows no other responsible
- * parties. The full stop at the end is optional (7.2) and left out: it would become part of the address.
+ * parties. The full stop at the end is optional and left out: it would become part of the address.
  */
 export function citeAsGbt7714(source: CitedSource): string {
   const { title, publisher, date, accessed, address } = source
