@@ -13,8 +13,15 @@ export type {
   Searched,
   TermFound,
 } from './answer/answer.ts'
+export {
+  type CitationStyle,
+  citationStyles,
+  citeAs,
+} from './answer/cite-as/cite-as.ts'
+export type { CitedSource } from './answer/cite-as/cited-source.ts'
 export { createLectern, type LecternOptions, maxLimit, maxQuestionLength } from './answer/create-lectern.ts'
 export type { AskRequest, IndexCounts, Lectern } from './answer/lectern.ts'
+export { permalink, toReadLink } from './answer/permalink.ts'
 export type {
   Alteration,
   Altered,
@@ -30,7 +37,8 @@ export type {
 export { maxQuoteLength } from './answer/verify/verify.ts'
 export { isLecternError, LecternError } from './errors.ts'
 export { type AppOptions, createApp } from './http/app.ts'
-export type { Asset, Assets } from './http/assets.ts'
+export { type Asset, type AssetName, type Assets, assetTypes } from './http/assets.ts'
+export { type MarkdownOptions, toMarkdown } from './record/markdown.ts'
 export type { Passage } from './record/passage.ts'
 export { cutPassages, passageLength } from './record/passages.ts'
 export type {
