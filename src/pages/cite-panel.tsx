@@ -57,7 +57,7 @@ function Citation({ id, label, text, textLanguage, language }: CitationProps) {
       </pre>
       <button
         type="button"
-        class="quiet"
+        class="minor"
         hidden
         data-copy={id}
         data-copied={copied}

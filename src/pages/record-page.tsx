@@ -3,7 +3,7 @@ import type { Block } from './record/blocks.ts'
 import { RecordHead } from './record/head.tsx'
 import { CitedNotice } from './record/notice.tsx'
 import { QuotePanel } from './record/quote-panel.tsx'
-import { extentOf, type Reading, type RecordPageProps, toReading } from './record/reading.ts'
+import { type Reading, type RecordPageProps, toReading } from './record/reading.ts'
 import { Part, TurnSection } from './record/turn.tsx'
 import { isCited } from './record/words.tsx'
 
@@ -35,7 +35,7 @@ function RecordArticle({ reading }: { reading: Reading }) {
       <article class="record">
         <RecordHead reading={reading} />
         {last === -1 && panel}
-        <div class="turns" dir={direction} lang={textLanguage}>
+        <div class="transcript" dir={direction} lang={textLanguage}>
           {blocks.map((block, at) => (
             <>
               {block.kind === 'turn' ? (
@@ -76,6 +76,16 @@ function describe(reading: Reading): string {
   }
   const kind = strings.recordKinds[record.kind] ?? record.kind
   return [kind, record.publisher, record.date, extentOf(reading)].filter(Boolean).join(' · ')
+}
+
+/** How many turns there are, and of what kinds. */
+function extentOf({ record: { turns }, strings }: Reading): string {
+  const { turns: all, turnsOf } = strings.reading
+  const kinds = (['question', 'reply', 'statement'] as const).flatMap((kind) => {
+    const count = turns.filter((turn) => turn.kind === kind).length
+    return count === 0 ? [] : turnsOf[kind](count)
+  })
+  return [all(turns.length), ...kinds].join(' · ')
 }
 
 function Alternates({ forms, site }: RecordPageProps) {

@@ -49,7 +49,7 @@ describe('the page of a record', () => {
     expect([...document.querySelectorAll('.turn')].map(({ id }) => id)).toEqual(['t0', 't1', 't2', 't3', 't4'])
     expect(textsOf(document, 'h2')).toEqual(['开场', '问答'])
     expect(textOf(document, '#t2 .who')).toBe('白舟 镇交通处处长 回答')
-    expect(textsOf(document, '#t2 .said p')).toEqual([
+    expect(textsOf(document, '#t2 .spoken p')).toEqual([
       '大桥计划今年12月28日通车。',
       '桥面两侧各有一条三米宽的步道，行人可以走。',
     ])
@@ -58,7 +58,7 @@ describe('the page of a record', () => {
   it('is in the language of the record, whatever the page speaks', async () => {
     const { document } = await open('/r/letter-orchard?lang=zh-Hans')
     expect(document.documentElement.getAttribute('lang')).toBe('zh-Hans')
-    expect(document.querySelector('.turns')?.getAttribute('lang')).toBe('en')
+    expect(document.querySelector('.transcript')?.getAttribute('lang')).toBe('en')
     expect(document.querySelector('h1')?.getAttribute('lang')).toBe('en')
   })
 

@@ -1,5 +1,5 @@
 import { People } from './people.tsx'
-import { extentOf, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { Tools } from './tools.tsx'
 import { Words } from './words.tsx'
 
@@ -37,7 +37,7 @@ function Published({ reading }: { reading: Reading }) {
         </time>
       )}
       {textLanguage && <span class="part">{languageName(textLanguage, language)}</span>}
-      <span class="part">{extentOf(reading)}</span>
+      <span class="part">{strings.reading.turns(record.turns.length)}</span>
     </p>
   )
 }

@@ -32,9 +32,11 @@ export function CitedNotice({ reading }: { reading: Reading }) {
           </dd>
         </dl>
       )}
-      <p>
-        <a href={withLang(path, lang)}>{words.whole}</a>
-      </p>
+      {changed && (
+        <p>
+          <a href={withLang(path, lang)}>{words.whole}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function QuotePanel({ reading, span }: { reading: Reading; span: Span }) 
   const { quoted, citeQuote } = strings.reading
   const isTurn = record.turns.some((turn) => turn.span.start === span.start && turn.span.end === span.end)
   return (
-    <aside class="about-quote" lang={language} aria-label={quoted}>
+    <aside class="about-quote" lang={language} dir="ltr" aria-label={quoted}>
       <CitePanel
         source={toCitedSource(reading)}
         label={citeQuote}

@@ -57,13 +57,3 @@ export function linkToWords({ path, record, lang }: Reading, span: Span): string
 export function shortVersion(version: string): string {
   return version.slice(0, versionLength)
 }
-
-/** How many turns there are, and of what kinds: `21 turns (6 questions, 6 replies)`. */
-export function extentOf({ record: { turns }, strings }: Reading): string {
-  const { turns: all, turnsOf } = strings.reading
-  const kinds = (['question', 'reply', 'statement'] as const).flatMap((kind) => {
-    const count = turns.filter((turn) => turn.kind === kind).length
-    return count === 0 ? [] : turnsOf[kind](count)
-  })
-  return all(turns.length, kinds)
-}

@@ -31,7 +31,7 @@ export function Tools({ reading }: { reading: Reading }) {
           JSON
         </a>
       )}
-      <button type="button" class="quiet" hidden data-print>
+      <button type="button" class="minor" hidden data-print>
         {words.print}
       </button>
     </div>

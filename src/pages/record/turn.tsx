@@ -16,7 +16,7 @@ export function TurnSection({ reading, block }: { reading: Reading; block: TurnB
         <Who reading={reading} block={block} turn={turn} />
         <TurnLinks reading={reading} block={block} turn={turn} />
       </div>
-      <div class="said set" lang={textLanguage}>
+      <div class="spoken set" lang={textLanguage}>
         {block.parts.map((part) => (
           <Part reading={reading} part={part} />
         ))}

@@ -112,7 +112,7 @@ export const english: Strings = {
     speakers: 'Speaking',
     askers: 'Asking',
     present: 'Present',
-    turns: (turns, kinds) => count(turns, 'turn') + (kinds.length > 0 ? ` (${kinds.join(', ')})` : ''),
+    turns: (turns) => count(turns, 'turn'),
     turnsOf: {
       question: (turns) => count(turns, 'question'),
       reply: (turns) => (turns === 1 ? '1 reply' : `${turns} replies`),

@@ -107,8 +107,7 @@ export const simplified = {
     speakers: '发言',
     askers: '提问',
     present: '在场',
-    turns: (count: number, kinds: readonly string[]) =>
-      `${count} 段${kinds.length > 0 ? `（${kinds.join('，')}）` : ''}`,
+    turns: (count: number) => `${count} 段`,
     turnsOf: {
       question: (count: number) => `提问 ${count}`,
       reply: (count: number) => `回答 ${count}`,

@@ -107,8 +107,7 @@ export const traditional: Strings = {
     speakers: '發言',
     askers: '提問',
     present: '在場',
-    turns: (count: number, kinds: readonly string[]) =>
-      `${count} 段${kinds.length > 0 ? `（${kinds.join('，')}）` : ''}`,
+    turns: (count: number) => `${count} 段`,
     turnsOf: {
       question: (count: number) => `提問 ${count}`,
       reply: (count: number) => `回答 ${count}`,

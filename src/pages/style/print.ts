@@ -20,7 +20,7 @@ export const printStyle = `@media print {
   .turn:target, .turn.cited { background: none; outline: 0; }
   .by, h1, h2, h3 { break-after: avoid; }
   .turn p { orphans: 3; widows: 3; }
-  .said > p:first-child { break-before: avoid; }
+  .spoken > p:first-child { break-before: avoid; }
   mark { background: none; text-decoration: underline 0.12em; text-underline-offset: 0.2em; }
   .colophon { display: block; margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 9pt; break-inside: avoid; }
   .colophon p { margin: 0; }

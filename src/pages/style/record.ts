@@ -17,7 +17,7 @@ function head(): string {
 .facts dd { margin: 0; }
 .people { margin: 0; padding: 0; list-style: none; }
 .people li { display: inline-block; margin-inline-end: 1.25em; }
-.tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.5rem; font-size: 0.875rem; }
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.5rem; font-size: 0.875rem; }
 .tools > details { margin: 0; }
 .tools > [open] { flex-basis: 100%; padding-bottom: 0.75rem; }
 .tools > a { padding: 0.125rem 0; }
@@ -38,12 +38,12 @@ function head(): string {
 }
 
 function turns(): string {
-  return `.turns { font-size: 1.0625rem; line-height: 1.85; hanging-punctuation: allow-end last; text-autospace: normal; }
-.turns > p { color: var(--soft); }
+  return `.transcript { font-size: 1.0625rem; line-height: 1.85; hanging-punctuation: allow-end last; text-autospace: normal; }
+.transcript > p { color: var(--soft); }
 .turn { margin: 1.5rem 0; padding-inline-start: 1.125rem; border-inline-start: 3px solid transparent; scroll-margin-top: 1rem; }
 .turn p { unicode-bidi: isolate; }
-.said > :last-child { margin-bottom: 0; }
-.said > :is(h2, h3):first-child { margin-top: 0; }
+.spoken > :last-child { margin-bottom: 0; }
+.spoken > :is(h2, h3):first-child { margin-top: 0; }
 .turn.reply { border-inline-start-color: var(--accent); }
 .turn.statement { padding-inline-start: 1rem; border-inline-start: 5px double var(--edge); }
 .turn.question { margin-top: 2.5rem; border-inline-start: 3px dotted var(--edge); }
@@ -62,7 +62,7 @@ function turns(): string {
 
 function cited(): string {
   return `#quote { scroll-margin-top: 9rem; }
-.turns mark { padding: 0.1em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.transcript mark { padding: 0.1em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .jump { margin: 0 0 1rem; font-size: 0.875rem; }
 .notice { margin: 0 0 1.5rem; padding: 0.875rem 1.125rem; border: 1px solid var(--line); border-inline-start: 3px solid var(--accent); }
 .notice p { margin: 0 0 0.375rem; }
@@ -75,7 +75,8 @@ function cited(): string {
 }
 
 function cite(): string {
-  return `.cite .form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; margin-top: 0.75rem; }
+  return `.cite > summary { font-size: 0.875rem; }
+.cite .form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; margin-top: 0.75rem; }
 .cite .label { grid-column: 1 / -1; margin: 0; color: var(--soft); }
 .cite pre {
   margin: 0;
@@ -90,7 +91,7 @@ function cite(): string {
   user-select: all;
 }
 .cite pre[id$="bibtex"], .cite pre[id$="address"] { font-family: var(--mono); font-size: 0.8125rem; }
-button.quiet {
+button.minor {
   align-self: start;
   min-height: 2.25rem;
   padding: 0.25rem 0.75rem;
