@@ -1,10 +1,8 @@
 import { LecternChat } from './lectern-chat.ts'
 
 // A classic script knows where it came from only while it runs.
-const script = globalThis.document?.currentScript
-if (script instanceof HTMLScriptElement && script.src !== '') {
-  LecternChat.defaultSrc = new URL(script.src).origin
-}
+const { src } = (globalThis.document?.currentScript ?? {}) as Partial<HTMLScriptElement>
+if (src) LecternChat.defaultSrc = new URL(src).origin
 
 if (globalThis.customElements && !customElements.get('lectern-chat')) {
   customElements.define('lectern-chat', LecternChat)
