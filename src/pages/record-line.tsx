@@ -14,6 +14,7 @@ export function RecordLine({ record, language, lang }: RecordLineProps) {
   const strings = stringsFor(language)
   const { id, kind, title, date, publisher, turns } = record
   const textLanguage = languageOf(record)
+  const spoken = turns.filter((turn) => turn.kind !== 'narration').length
   const foreign = nameForeign(textLanguage, language)
   return (
     <li class="entry">
@@ -29,7 +30,7 @@ export function RecordLine({ record, language, lang }: RecordLineProps) {
               <bdi lang={textLanguage}>{publisher}</bdi>
             </span>
           )}
-          <span class="part">{strings.lists.turns(turns.length)}</span>
+          {spoken > 0 && <span class="part">{strings.lists.turns(spoken)}</span>}
           {foreign && <span class="part">{foreign}</span>}
         </p>
       </div>

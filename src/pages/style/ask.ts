@@ -1,6 +1,6 @@
 /** Forms, filters, and what follows an answer. */
 export const askStyle = `.ask { margin: 1.25rem 0 0; }
-h1.unseen + search .ask { margin-top: 0; }
+main > search:first-child .ask, h1.unseen + search .ask { margin-top: 0; }
 .ask label { display: block; font-size: 0.875rem; color: var(--soft); }
 .line { display: flex; gap: 0.5rem; margin-top: 0.25rem; }
 input, select, button { font: inherit; color: inherit; letter-spacing: inherit; }

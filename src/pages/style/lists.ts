@@ -3,8 +3,9 @@ export const listsStyle = `.entry { display: flex; gap: 0 1.25rem; padding: 0.62
 .entry > time, .entry > .undated { flex: none; width: 6rem; color: var(--soft); font-size: 0.9375rem; line-height: 1.8; }
 .entry > div { flex: 1; min-width: 0; }
 .entry .note { margin: 0; }
-.entry .title { font-weight: 600; }
-.entries { border-bottom: 1px solid var(--line); }
+.entry .title { color: inherit; font-weight: 600; text-decoration-color: var(--accent); }
+.entry .title:hover { color: var(--accent); }
+.entries { margin-bottom: 1rem; border-bottom: 1px solid var(--line); }
 .speakers .entry { justify-content: space-between; align-items: baseline; scroll-margin-top: 1rem; }
 .speakers .entry .note { flex: none; text-align: end; }
 .speakers .entry:target { background: var(--raised); }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Served } from '../../context.ts'
 import { mountAskPage } from './ask.ts'
+import { mountEmbedPage } from './embed.ts'
 import { mountFiles } from './files.ts'
 import { mountLists } from './lists.ts'
 import { mountRecordPage } from './record.ts'
@@ -10,5 +11,6 @@ export function mountPages(app: Hono, served: Served): void {
   mountAskPage(app, served)
   mountRecordPage(app, served)
   mountLists(app, served)
+  if (served.assets) mountEmbedPage(app, served)
   mountFiles(app, served)
 }
