@@ -52,9 +52,6 @@ function Citation({ id, label, text, textLanguage, language }: CitationProps) {
       <p class="label" id={`${id}-label`}>
         {label}
       </p>
-      <pre id={id} lang={textLanguage} dir={textLanguage ? 'auto' : 'ltr'}>
-        {text}
-      </pre>
       <button
         type="button"
         class="minor"
@@ -66,6 +63,9 @@ function Citation({ id, label, text, textLanguage, language }: CitationProps) {
       >
         {copy}
       </button>
+      <pre id={id} lang={textLanguage} dir={textLanguage ? 'auto' : 'ltr'}>
+        {text}
+      </pre>
     </div>
   )
 }

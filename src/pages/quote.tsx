@@ -1,5 +1,7 @@
 import type { Citation, Quote } from '../answer/answer.ts'
+import type { CitedSource } from '../answer/cite-as/cited-source.ts'
 import type { Span } from '../text/span.ts'
+import { CitePanel } from './cite-panel.tsx'
 import type { PageLanguage } from './language.ts'
 import { Marked } from './marked.tsx'
 import { QuoteSource } from './quote-source.tsx'
@@ -21,6 +23,8 @@ export interface Surroundings {
 /** What a quote is shown with that it does not hold itself. */
 export interface Shown {
   surroundingsOf(citation: Citation): Surroundings | undefined
+  /** What the quote is cited as. */
+  sourceOf(quote: Quote): CitedSource
 }
 
 export interface QuoteProps extends Shown {
@@ -31,7 +35,7 @@ export interface QuoteProps extends Shown {
 
 /** A quote with its source, and the question that it replies to above it. */
 export function QuoteBlock(props: QuoteProps) {
-  const { quote, language, surroundingsOf } = props
+  const { quote, language, surroundingsOf, sourceOf } = props
   const strings = stringsFor(language)
   const { text, highlights, citation, clipped } = quote
   const textLanguage = citation.language
@@ -60,6 +64,12 @@ export function QuoteBlock(props: QuoteProps) {
         </details>
       )}
       <QuoteSource {...props} exchange={around?.exchange} />
+      <CitePanel
+        source={sourceOf(quote)}
+        label={strings.reading.citeQuote}
+        id={`cite-${encodeURIComponent(citation.record)}-${citation.span.start}`}
+        language={language}
+      />
     </article>
   )
 }

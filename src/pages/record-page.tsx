@@ -4,6 +4,7 @@ import { RecordHead } from './record/head.tsx'
 import { CitedNotice } from './record/notice.tsx'
 import { QuotePanel } from './record/quote-panel.tsx'
 import { type Reading, type RecordPageProps, toReading } from './record/reading.ts'
+import { toCitedSource } from './record/source.ts'
 import { Part, TurnSection } from './record/turn.tsx'
 import { isCited } from './record/words.tsx'
 
@@ -26,7 +27,7 @@ export function renderRecordPage(props: RecordPageProps) {
 // ---------------------------------------------------------------------------
 
 function RecordArticle({ reading }: { reading: Reading }) {
-  const { blocks, cited, direction, textLanguage, site, path, record, strings, today } = reading
+  const { blocks, cited, direction, textLanguage, record, strings, today } = reading
   const last = blocks.findLastIndex((block) => spansOf(block).some((span) => isCited(reading, span)))
   const panel = cited.kind === 'words' && <QuotePanel reading={reading} span={cited.span} />
   return (
@@ -48,7 +49,7 @@ function RecordArticle({ reading }: { reading: Reading }) {
           ))}
         </div>
         <footer class="colophon" aria-hidden="true">
-          <p dir="ltr">{site + path}</p>
+          <p dir="ltr">{toCitedSource(reading).address}</p>
           <p>
             {strings.reading.version} <code>{record.version}</code>
           </p>

@@ -12,11 +12,11 @@ export const printStyle = `@media print {
   }
   @page { margin: 2cm 2.2cm; }
   body { font-size: 11pt; }
-  .site, main { max-width: none; padding: 0; }
-  .site nav, footer.site, .skip, .ask, .links, .turn-links, .follow-ups, .contents, .jump, .cite, .repairs, button { display: none !important; }
+  .site, main { max-width: none; padding-inline: 0; }
+  main { padding-block: 0.5rem 0; }
+  .record-head { margin-bottom: 1rem; padding-bottom: 0.5rem; }
+  .site nav, footer.site, .skip, .ask, .links, .turn-links, .follow-ups, .contents, .jump, .tools, .cite, .about-quote, .notice a, button { display: none !important; }
   .facts a, .where a { color: inherit; text-decoration: none; }
-  .version > p { display: none; }
-  .version > summary { list-style: none; }
   .turn:target, .turn.cited { background: none; outline: 0; }
   .by, h1, h2, h3 { break-after: avoid; }
   .turn p { orphans: 3; widows: 3; }

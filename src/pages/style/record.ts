@@ -76,9 +76,11 @@ function cited(): string {
 
 function cite(): string {
   return `.cite > summary { font-size: 0.875rem; }
-.cite .form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; margin-top: 0.75rem; }
-.cite .label { grid-column: 1 / -1; margin: 0; color: var(--soft); }
+.quote .cite { margin-top: 0.25rem; padding-inline-start: 1.25rem; }
+.cite .form { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: end; gap: 0.25rem 0.75rem; margin-top: 0.75rem; }
+.cite .label { margin: 0; }
 .cite pre {
+  grid-column: 1 / -1;
   margin: 0;
   padding: 0.625rem 0.75rem;
   background: var(--raised);
@@ -92,9 +94,8 @@ function cite(): string {
 }
 .cite pre[id$="bibtex"], .cite pre[id$="address"] { font-family: var(--mono); font-size: 0.8125rem; }
 button.minor {
-  align-self: start;
-  min-height: 2.25rem;
-  padding: 0.25rem 0.75rem;
+  min-height: 2rem;
+  padding: 0.125rem 0.75rem;
   color: var(--accent);
   background: transparent;
   border: 1px solid var(--line);
@@ -102,7 +103,7 @@ button.minor {
   font-weight: 400;
 }
 [hidden] { display: none !important; }
-button.stacked { display: inline-grid; }
+button.stacked { display: inline-grid; place-items: center; }
 button.stacked > span { grid-area: 1 / 1; }
 button.stacked > :last-child, button.stacked.done > :first-child { opacity: 0; }
 button.stacked.done > :last-child { opacity: 1; }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import type { Citation } from '../../../answer/answer.ts'
-import { permalink } from '../../../answer/permalink.ts'
+import type { Citation, Quote } from '../../../answer/answer.ts'
+import { permalink, toReadLink } from '../../../answer/permalink.ts'
 import { renderAskPage } from '../../../pages/ask-page.tsx'
 import type { AskForm } from '../../../pages/question-form.tsx'
 import type { Surroundings } from '../../../pages/quote.tsx'
@@ -23,7 +23,13 @@ export function mountAskPage(app: Hono, served: Served): void {
   app.get('/', async (c) => {
     const context = toPageContext(c)
     const form = readForm(c)
-    const props = { ...context, ...shown, form, faults: {} }
+    const sourceOf = ({ text, citation }: Quote) => ({
+      ...citation,
+      text,
+      address: context.site + toReadLink(citation),
+      accessed: served.today(),
+    })
+    const props = { ...context, ...shown, sourceOf, form, faults: {} }
     if (c.req.query('q') === undefined) return c.html(renderAskPage(props))
     const given = askQuerySchema.safeParse(readFields(c, ['q', 'speaker', 'kind', 'from', 'to', 'limit']))
     if (!given.success) {
