@@ -1,6 +1,7 @@
 import type { Office, Profile, Said } from '../pages/speaker-page.tsx'
 import type { LecternRecord } from '../record/record.ts'
 import { findSentences } from '../text/sentence.ts'
+import { sliceSpan } from '../text/span.ts'
 import { newestFirst } from './chronology.ts'
 import { type Speaker, speakerKey } from './speakers.ts'
 
@@ -12,13 +13,21 @@ export function describeSpeaker(speaker: Speaker, records: readonly LecternRecor
     record.turns.flatMap(({ kind, speaker: name, span }, turn): Said[] => {
       if (kind === 'question' || name === undefined || speakerKey(name) !== key) return []
       const [sentence = span] = findSentences(record.text, span)
-      return [{ record, turn, sentence: record.text.slice(sentence.start, sentence.end) }]
+      const question = findQuestion(record, turn)
+      return [{ record, turn, sentence: sliceSpan(record.text, sentence), ...(question && { question }) }]
     }),
   )
   return { name: speaker.name, offices: listOffices(said), said, records: ids.size }
 }
 
 // ---------------------------------------------------------------------------
+
+/** What a turn replies to, where it is the first that does. */
+function findQuestion({ exchanges, turns, text }: LecternRecord, turn: number): string | undefined {
+  const asked = exchanges.find(({ replies }) => replies[0] === turn)
+  const question = asked && turns[asked.question]
+  return question && sliceSpan(text, question.span)
+}
 
 /** Each office with the dates of the records that give it, the latest first. */
 function listOffices(said: readonly Said[]): Office[] {

@@ -28,7 +28,7 @@ export function renderEmbedPage(props: EmbedPageProps) {
         <p>{says.lineAbout}</p>
         <Code says={says} id="line" code={writeLine(props)} />
         <h2>{says.tryTitle}</h2>
-        <lectern-chat mode="inline" src={site} lang={language}>
+        <lectern-chat mode="inline" src="/" lang={language}>
           <noscript>{says.noScript}</noscript>
         </lectern-chat>
         <h2>{says.originsTitle}</h2>

@@ -30,7 +30,7 @@ export function RecordLine({ record, language, lang }: RecordLineProps) {
               <bdi lang={textLanguage}>{publisher}</bdi>
             </span>
           )}
-          {spoken > 0 && <span class="part">{strings.lists.turns(spoken)}</span>}
+          {spoken > 0 && <span class="part number">{strings.lists.turns(spoken)}</span>}
           {foreign && <span class="part">{foreign}</span>}
         </p>
       </div>

@@ -24,6 +24,8 @@ export interface Said {
   turn: number
   /** The first sentence, whole. */
   sentence: string
+  /** What it replies to, whole. */
+  question?: string
 }
 
 /** Who someone is, and all that they say. */
@@ -131,8 +133,14 @@ function SaidByRecord({ said, language, lang }: SpeakerPageProps) {
             <RecordDate record={record} language={language} />
           </h3>
           <ul class="turns">
-            {turns.map(({ turn, sentence }) => (
+            {turns.map(({ turn, sentence, question }) => (
               <li>
+                {question && (
+                  <p class="replied">
+                    <span class="label">{stringsFor(language).repliedTo}</span>{' '}
+                    <bdi lang={languageOf(record)}>{question}</bdi>
+                  </p>
+                )}
                 <a href={withLang(permalink(record.id, turn), lang)} class="set">
                   <bdi lang={languageOf(record)}>{sentence}</bdi>
                 </a>

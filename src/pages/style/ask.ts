@@ -77,6 +77,10 @@ button:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
 .searched { margin: 1.75rem 0 0; padding-top: 0.75rem; border-top: 1px solid var(--line); }
 .verdict .searched { margin: 0; padding: 0; border: 0; }
 .latest { margin-top: 3rem; }
+@media (max-width: 26rem) {
+  .line { flex-direction: column; align-items: start; }
+  .line button { align-self: stretch; }
+}
 @media (forced-colors: active) {
   input[aria-invalid], select[aria-invalid] { outline: 2px solid Mark; }
 }

@@ -51,7 +51,7 @@ a:hover { text-decoration-thickness: 2px; }
 bdi, cite { unicode-bidi: isolate; font-style: normal; }
 summary { width: fit-content; min-height: 1.5rem; cursor: pointer; }
 time, .dates, .number { font-variant-numeric: lining-nums tabular-nums; }
-time, .dates { white-space: nowrap; }
+time, .dates, .number.part { white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 [tabindex="-1"]:focus { outline: none; }
 .skip { position: absolute; left: -100vw; }

@@ -1,15 +1,26 @@
 import type { Context, Hono } from 'hono'
 import { favicon } from '../../../pages/favicon.ts'
+import { writeRobots } from '../../../pages/robots.ts'
+import { type SitemapEntry, writeSitemaps } from '../../../pages/sitemap.ts'
+import { speakerAddress } from '../../../pages/speakers-page.tsx'
 import { pageStyle } from '../../../pages/style/style.ts'
 import type { AssetName } from '../../assets.ts'
+import { newestFirst } from '../../chronology.ts'
 import type { Served } from '../../context.ts'
 import { revalidation } from '../../middleware/revalidation.ts'
+import { listSpeakers } from '../../speakers.ts'
 
-/** What pages load: the style sheet, the icon and the scripts. */
-export function mountFiles(app: Hono, { assets }: Served): void {
+/** What pages load, and what crawlers ask for. */
+export function mountFiles(app: Hono, served: Served): void {
   app.get('/style.css', ...revalidation(), (c) => send(c, pageStyle, 'text/css; charset=utf-8'))
   app.get('/favicon.svg', ...revalidation(), (c) => send(c, favicon, 'image/svg+xml'))
-  if (!assets) return
+  mountForCrawlers(app, served)
+  if (served.assets) mountScripts(app, served.assets)
+}
+
+// ---------------------------------------------------------------------------
+
+function mountScripts(app: Hono, assets: NonNullable<Served['assets']>): void {
   const sendAsset = async (c: Context, name: AssetName) => {
     const asset = await assets.read(name)
     return asset ? send(c, asset.body, asset.type) : c.notFound()
@@ -24,7 +35,38 @@ export function mountFiles(app: Hono, { assets }: Served): void {
   })
 }
 
-// ---------------------------------------------------------------------------
+function mountForCrawlers(app: Hono, served: Served): void {
+  const entries = listEntries(served)
+  const xml = 'application/xml; charset=utf-8'
+  const write = (c: Context) => writeSitemaps(siteOf(c), entries)
+
+  app.get('/robots.txt', ...revalidation(), (c) =>
+    send(c, writeRobots(siteOf(c)), 'text/plain; charset=utf-8'),
+  )
+  app.get('/sitemap.xml', ...revalidation(), (c) => send(c, write(c).root, xml))
+  app.get('/:sitemap{sitemap-[1-9][0-9]*\\.xml}', ...revalidation(), (c) => {
+    const number = Number(/\d+/u.exec(c.req.param('sitemap'))?.[0])
+    const part = write(c).parts[number - 1]
+    return part === undefined ? c.notFound() : send(c, part, xml)
+  })
+}
+
+/** Every page but those of questions. */
+function listEntries({ lectern: { records }, assets }: Served): SitemapEntry[] {
+  const fixed = ['/', '/records', '/speakers', ...(assets ? ['/embed'] : [])]
+  return [
+    ...fixed.map((path) => ({ path })),
+    ...newestFirst(records).map(({ id, date }) => ({
+      path: `/r/${encodeURIComponent(id)}`,
+      ...(date !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(date) && { lastmod: date }),
+    })),
+    ...listSpeakers(records).map(({ name }) => ({ path: speakerAddress(name) })),
+  ]
+}
+
+function siteOf(c: Context): string {
+  return c.get('site')
+}
 
 function send(c: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
   return c.body(body, 200, { 'Content-Type': type })
