@@ -14,13 +14,17 @@ export interface Findings {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Checks the page as it is shown, by the rules of WCAG 2.2 AA and axe's own best practice. */
-export async function findFaults(page: Page): Promise<Findings> {
+/**
+ * Checks what is shown in the elements that `selector` finds, by the rules of WCAG 2.2 AA and axe's own best practice.
+ */
+export async function findFaults(page: Page, selector = 'html'): Promise<Findings> {
   await page.evaluate(axe.source)
   const results = await page.evaluate(
-    (runOnly) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly }) as Promise<AxeResults>,
-    { type: 'tag' as const, values: tags },
+    ({ selector, values }) =>
+      (window as unknown as { axe: typeof axe }).axe.run(selector, {
+        runOnly: { type: 'tag', values },
+      }) as Promise<AxeResults>,
+    { selector, values: tags },
   )
   const contrasts = nodesOf(results.passes, 'color-contrast').flatMap(readContrast)
   return {

@@ -11,7 +11,7 @@ export const hostileTexts = {
   styled: '</style><style>@import url(/taken.css);</style><link rel="stylesheet" href="/taken.css">',
   frame: '<iframe srcdoc="<script>parent.alert(6)</script>"></iframe><base href="https://taken.example/">',
   element: '<lectern-chat src="https://taken.example" mode="inline"></lectern-chat>',
-  template: "{{constructor.constructor('alert(7)')()}}${alert(8)}`-alert(9)-`",
+  template: "{{constructor.constructor('alert(7)')()}}\u0024{alert(8)}`-alert(9)-`",
   reversed: '\u202e\u2066gnp.exe\u202e',
   marked: '\u200f\u061c\u0000\u001b[31m\u2028\ufeff\ud800',
   long: 'a'.repeat(10_000),
