@@ -137,7 +137,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'lectern-chat': LecternChat
   }
-  interface HTMLElementEventMap extends LecternEvents {}
+  /** Of elements, the document and the window: the events bubble. */
+  interface GlobalEventHandlersEventMap extends LecternEvents {}
 }
 
 // ---------------------------------------------------------------------------

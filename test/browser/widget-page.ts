@@ -80,6 +80,11 @@ export async function askWidget({ widget }: Pick<WidgetPage, 'widget'>, question
   await widget.evaluate((element, asked) => void (element as LecternChat).ask(asked), question)
 }
 
+/** All that the tab and the site keep. */
+export function readStorage(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(() => ({ ...sessionStorage, ...localStorage }))
+}
+
 // ---------------------------------------------------------------------------
 
 function writePage({
