@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const [file, ...args] = process.argv.slice(2)
@@ -20,10 +20,21 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  plugins: [{ name: 'scripts-stay', setup: leaveScripts }],
   outfile,
 })
 const { status } = spawnSync(process.execPath, ['--max-old-space-size=4096', outfile, ...args], {
   stdio: 'inherit',
 })
 rmSync(outfile)
-process.exit(status ?? 1)
+process.exitCode = status ?? 1
+
+// ---------------------------------------------------------------------------
+
+/** What Node reads as it is stays where it is, and finds what stands beside it. */
+function leaveScripts({ onResolve }) {
+  onResolve({ filter: /^\..*\.mjs$/ }, ({ path, resolveDir }) => ({
+    path: pathToFileURL(join(resolveDir, path)).href,
+    external: true,
+  }))
+}

@@ -11,7 +11,7 @@ export interface Picture {
 
 /** Puts pictures of one scene side by side, so that they can be compared at a glance. */
 export async function writeSheet(browser: Browser, pictures: readonly Picture[], path: string) {
-  const page = await browser.newPage({ viewport: { width: 1800, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 2080, height: 900 } })
   const figures = await Promise.all(pictures.map(toFigure))
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>${style}</style>${figures.join('')}`)
   await page.screenshot({ path, fullPage: true })

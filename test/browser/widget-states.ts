@@ -1,3 +1,4 @@
+import { stringsFor, widgetLanguages } from '../../src/widget/language.ts'
 import type { LecternChat } from '../../src/widget/lectern-chat.ts'
 import { makeAbstention, makeAnswer, makeCitation, makeQuote } from './widget-fake.ts'
 import { askWidget, openWidget, type PageOptions, type Stage, type WidgetPage } from './widget-page.ts'
@@ -53,8 +54,8 @@ export const widgetStates = {
       await opened.page.keyboard.press('Enter')
     },
   },
-  loading: { options: { way: 'never' }, reach: (opened) => askAndRead(opened, '正在查找') },
-  slow: { options: { way: 'never' }, reach: (opened) => askAndRead(opened, '仍在查找') },
+  loading: { options: { way: 'never' }, reach: (opened) => askAndRead(opened, 'searching') },
+  slow: { options: { way: 'never' }, reach: (opened) => askAndRead(opened, 'stillSearching') },
   offline: {
     reach: async (opened) => {
       await opened.page.context().setOffline(true)
@@ -105,7 +106,8 @@ async function openAndAsk(opened: WidgetPage, question: string): Promise<void> {
   await askAndWait(opened, question)
 }
 
-async function askAndRead(opened: WidgetPage, words: string): Promise<void> {
+async function askAndRead(opened: WidgetPage, said: 'searching' | 'stillSearching'): Promise<void> {
+  const words = new RegExp(widgetLanguages.map((language) => stringsFor(language)[said]).join('|'))
   await askWidget(opened, '码头什么时候开放')
   await opened.widget.getByRole('status').filter({ hasText: words }).waitFor()
 }
