@@ -1,9 +1,8 @@
 import type { Outcome } from '../answer/answer.ts'
 import type { LecternRecord } from '../record/record.ts'
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
-import { describeOutcome, OutcomeBlock } from './outcome.tsx'
+import { describeOutcome, OutcomeBlock, type OutcomeProps } from './outcome.tsx'
 import { type AskForm, QuestionForm, type QuestionFormProps } from './question-form.tsx'
-import type { Shown } from './quote.tsx'
 import { RecordLine } from './record-line.tsx'
 import { stringsFor } from './strings/strings.ts'
 
@@ -15,7 +14,7 @@ export interface Scope {
   latest: readonly LecternRecord[]
 }
 
-export interface AskPageProps extends PageContext, Shown, QuestionFormProps {
+export interface AskPageProps extends PageContext, QuestionFormProps, Omit<OutcomeProps, 'outcome'> {
   form: AskForm
   scope: Scope
   outcome?: Outcome

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { attributes, events, parts, properties } from './embed-names.ts'
+import type { PageLanguage } from './language.ts'
 import { type PageContext, renderLayout } from './layout.tsx'
 import type { Embedding } from './strings/embedding/embedding.ts'
 import { embeddingFor } from './strings/embedding/tables.ts'
+import { stringsFor } from './strings/strings.ts'
 
 export interface EmbedPageProps extends PageContext {
   /** Origins whose pages may ask; `*` is all. */
@@ -26,19 +28,19 @@ export function renderEmbedPage(props: EmbedPageProps) {
         <p class="intro">{says.about}</p>
         <h2>{says.lineTitle}</h2>
         <p>{says.lineAbout}</p>
-        <Code says={says} id="line" code={writeLine(props)} />
+        <Code language={language} id="line" code={writeLine(props)} />
         <h2>{says.tryTitle}</h2>
         <lectern-chat mode="inline" src="/" lang={language}>
           <noscript>{says.noScript}</noscript>
         </lectern-chat>
         <h2>{says.originsTitle}</h2>
-        <Origins origins={origins} says={says} />
+        <Origins {...props} says={says} />
         <h2>{says.policyTitle}</h2>
         <p>{says.policyAbout}</p>
-        <Code says={says} id="policy" code={`script-src ${site}; connect-src ${site}`} />
+        <Code language={language} id="policy" code={`script-src ${site}; connect-src ${site}`} />
         <h2>{says.packageTitle}</h2>
         <p>{says.packageAbout}</p>
-        <Code says={says} id="package" code="import 'lectern/widget/define'" />
+        <Code language={language} id="package" code="import 'lectern/widget/define'" />
         <Reference says={says} />
       </div>
     ),
@@ -52,20 +54,28 @@ function writeLine({ site, language }: EmbedPageProps): string {
   return `<script src="${site}/widget.js" defer></script><lectern-chat src="${site}" lang="${language}"></lectern-chat>`
 }
 
-function Code({ id, code, says }: { id: string; code: string; says: Embedding }) {
+function Code({ id, code, language }: { id: string; code: string; language: PageLanguage }) {
+  const { reading } = stringsFor(language)
   return (
     <div class="code">
       <pre tabindex={0} dir="ltr">
         <code id={id}>{code}</code>
       </pre>
-      <button type="button" data-copy={id} data-copied={says.copied} hidden>
-        {says.copy}
+      <button
+        type="button"
+        class="minor"
+        data-copy={id}
+        data-copied={reading.copied}
+        data-selected={reading.selected}
+        hidden
+      >
+        {reading.copy}
       </button>
     </div>
   )
 }
 
-function Origins({ origins, says }: { origins: readonly string[]; says: Embedding }) {
+function Origins({ origins, language, says }: EmbedPageProps & { says: Embedding }) {
   if (origins.includes('*')) return <p>{says.originsAll}</p>
   if (origins.length > 0) {
     return (
@@ -85,7 +95,7 @@ function Origins({ origins, says }: { origins: readonly string[]; says: Embeddin
     <>
       <p>{says.originsNone}</p>
       <Code
-        says={says}
+        language={language}
         id="cors"
         code="lectern serve --index index --port 8787 --cors https://your-site.example"
       />

@@ -8,6 +8,8 @@ import { type Strings, stringsFor } from './strings/strings.ts'
 export interface OutcomeProps<Kind extends Outcome = Outcome> extends Shown {
   outcome: Kind
   form: AskForm
+  /** Language of the record that a permalink leads to; undefined when nothing tells. */
+  languageAt(url: string): string | undefined
   language: PageLanguage
   lang?: PageLanguage
 }
@@ -91,6 +93,7 @@ function explain({ searched, missing, reason }: Abstention, form: AskForm, strin
 function FollowUps({
   followUps,
   form,
+  languageAt,
   language,
   lang,
 }: Omit<OutcomeProps, 'outcome'> & { followUps: readonly FollowUp[] }) {
@@ -100,11 +103,11 @@ function FollowUps({
     <nav class="follow-ups" aria-labelledby="follow-ups">
       <h2 id="follow-ups">{stringsFor(language).followUps}</h2>
       <ul>
-        {followUps.map(({ question }) => {
+        {followUps.map(({ question, url }) => {
           const query = new URLSearchParams([['q', question], ...filters])
           return (
             <li>
-              <a href={withLang(`/?${query}${outcomeAnchor}`, lang)} dir="auto">
+              <a href={withLang(`/?${query}${outcomeAnchor}`, lang)} dir="auto" lang={languageAt(url)}>
                 {question}
               </a>
             </li>

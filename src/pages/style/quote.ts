@@ -24,7 +24,7 @@ mark { color: inherit; background: var(--mark); border-radius: 0.15em; }
 .also ul { margin: 0; padding-inline-start: 1.25rem; }
 .also .part::before { text-decoration: none; }
 .around { margin: 0 0 0.5rem; }
-.around summary { font-size: 0.875rem; color: var(--soft); }
+.quote summary { font-size: 0.875rem; color: var(--soft); }
 .around p { margin: 0.5rem 0 0; white-space: pre-line; }
 .beside {
   margin: 0 0 0.75rem;

@@ -4,6 +4,7 @@ import { permalink, toReadLink } from '../../../answer/permalink.ts'
 import { renderAskPage } from '../../../pages/ask-page.tsx'
 import type { AskForm } from '../../../pages/question-form.tsx'
 import type { Surroundings } from '../../../pages/quote.tsx'
+import { languageOf } from '../../../pages/record-line.tsx'
 import { stringsFor } from '../../../pages/strings/strings.ts'
 import type { LecternRecord } from '../../../record/record.ts'
 import { containsSpan, sliceSpan } from '../../../text/span.ts'
@@ -64,6 +65,11 @@ function prepare({ lectern: { records } }: Served) {
     },
     speakers: listSpeakers(records),
     kinds: [...new Set(records.map(({ kind }) => kind))].sort(),
+    languageAt(url: string) {
+      const [, id = ''] = /^\/r\/([^?#]*)/u.exec(url) ?? []
+      const record = byId.get(decodeURIComponent(id))
+      return record && languageOf(record)
+    },
     surroundingsOf(citation: Citation) {
       const record = byId.get(citation.record)
       return record && findSurroundings(record, citation)

@@ -6,8 +6,6 @@ export interface Embedding {
   about: string
   lineTitle: string
   lineAbout: string
-  copy: string
-  copied: string
   tryTitle: string
   noScript: string
   originsTitle: string

@@ -7,8 +7,6 @@ export const english: Embedding = {
   lineTitle: 'The line',
   lineAbout:
     'Put it anywhere on a page. A button appears in the lower right corner; with mode="inline" the widget stands where the line is.',
-  copy: 'Copy',
-  copied: 'Copied',
   tryTitle: 'Try it',
   noScript: 'This needs JavaScript. The first page takes questions without it.',
   originsTitle: 'Which sites may ask',

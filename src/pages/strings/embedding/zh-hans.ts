@@ -6,8 +6,6 @@ export const simplified: Embedding = {
     '一个小部件，读者在你的网站上就能提问，看到的是记录中的原话和出处。加一行代码即可；它只与这台服务器通信，不用 Cookie。',
   lineTitle: '一行代码',
   lineAbout: '放在页面的任何位置。右下角会出现一个按钮；加上 mode="inline" 则直接显示在那里。',
-  copy: '复制',
-  copied: '已复制',
   tryTitle: '试一试',
   noScript: '这里需要 JavaScript。不用它也可以在首页提问。',
   originsTitle: '哪些网站可以提问',

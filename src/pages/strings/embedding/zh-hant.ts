@@ -6,8 +6,6 @@ export const traditional: Embedding = {
     '一個小工具，讀者在你的網站上就能提問，看到的是記錄中的原話和出處。加一行程式碼即可；它只與這台伺服器通訊，不用 Cookie。',
   lineTitle: '一行程式碼',
   lineAbout: '放在頁面的任何位置。右下角會出現一個按鈕；加上 mode="inline" 則直接顯示在那裡。',
-  copy: '複製',
-  copied: '已複製',
   tryTitle: '試一試',
   noScript: '這裡需要 JavaScript。不用它也可以在首頁提問。',
   originsTitle: '哪些網站可以提問',
