@@ -86,14 +86,14 @@ header {
   flex: none;
   align-items: center;
   gap: 0.25em;
-  padding: 0.375em 0.5em 0.375em 1.25em;
+  padding: 0.25em 0.5em 0.25em 1.25em;
   border-bottom: 1px solid var(--line);
 }
 h2 { flex: 1; font-weight: 650; padding: 0.5em 0; }
 .plain {
   flex: none;
-  min-width: 2.75em;
-  min-height: 2.75em;
+  min-width: 3.15em;
+  min-height: 3.15em;
   padding: 0 0.75em;
   border: 0;
   border-radius: var(--radius);

@@ -54,7 +54,8 @@ bdi[lang] { font-family: var(--sans); }
 .links { display: flex; flex-wrap: wrap; gap: 0 1.25em; margin-top: 0.25em; }
 .links > * { display: inline-block; min-height: 1.75em; padding: 0.125em 0; }
 .also { margin-top: 0.5em; }
-.also li { padding: 0.125em 0 0.125em 1em; }
+.also li { padding-inline-start: 1em; }
+.also a { display: inline-block; padding-block: 0.125em; }
 .copy-text { display: block; width: 100%; margin-top: 0.5em; font-size: 0.875em; }
 .rating { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375em 0.625em; margin-top: 0.5em; }
 .small, .chips button {
