@@ -1,5 +1,6 @@
 import type { LecternRecord, Person } from '../../record/record.ts'
 import { withLang } from '../layout.tsx'
+import { speakerAddress } from '../speakers-page.tsx'
 import type { Reading } from './reading.ts'
 
 /** Who replies or makes statements, with links to all that they say; who asks; who is there and says nothing. */
@@ -50,8 +51,8 @@ function Group({ reading: { lang, textLanguage }, term, people, linked = false }
         <ul class="people" lang={textLanguage}>
           {people.map(({ name, role }) => (
             <li>
-              {linked ? (
-                <a href={withLang(`/speakers/${encodeURIComponent(name)}`, lang)}>
+              {linked && canBeLinked(name) ? (
+                <a href={withLang(speakerAddress(name), lang)}>
                   <bdi>{name}</bdi>
                 </a>
               ) : (
@@ -65,4 +66,9 @@ function Group({ reading: { lang, textLanguage }, term, people, linked = false }
       </dd>
     </>
   )
+}
+
+/** Half a character has no place in an address, and a path of dots leads elsewhere. */
+function canBeLinked(name: string): boolean {
+  return !/\p{Surrogate}|^\.{1,2}$/u.test(name)
 }
