@@ -73,7 +73,7 @@ h4 { font-weight: 650; font-size: 0.9375em; }
 .follow-ups { margin-top: 1.5em; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.5em; margin-top: 0.5em; }
 .chips li { max-width: 100%; }
-.chips button { max-width: 100%; min-height: 2.75em; text-align: start; font-size: 0.9375em; line-height: 1.4; }
+.chips button { max-width: 100%; min-height: 3em; text-align: start; font-size: 0.9375em; line-height: 1.4; }
 .searched { margin-top: 1.25em; }
 
 .declined { margin-top: 0.75em; padding: 0.75em 1em; background: var(--raised); border-radius: var(--radius); }
