@@ -63,6 +63,16 @@ describe('the blocks of a record', () => {
     ])
   })
 
+  it('keep an office that stands for a name, and drop what the kind of the turn says', async () => {
+    const record = await writeRecord({ id: 'a' }, [
+      { aside: '局长：' },
+      { kind: 'statement', says: '各位好。' },
+      { aside: '问：' },
+      { kind: 'question', says: '票价多少？' },
+    ])
+    expect(shownOf(record)).toEqual(['局长', '各位好。', '票价多少？'])
+  })
+
   it('keep a heading whose title the text does not have', async () => {
     const record = await writeRecord({ id: 'a' }, [{ kind: 'narration', says: '渡轮。\n灯塔。' }])
     record.sections = [{ title: '没有的标题', level: 1, span: { start: 4, end: 7 } }]

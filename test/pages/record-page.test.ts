@@ -131,6 +131,16 @@ describe('the head of a record', () => {
     expect(textOf(letter.document, '.facts')).toBe('PresentAda Moor gardener')
   })
 
+  it('takes no label of a question for a name', async () => {
+    const record = await writeRecord({ id: 'qa', kind: 'interview', title: '问答', language: 'zh-Hans' }, [
+      { kind: 'question', speaker: '问', says: '大桥通车了吗？' },
+      { kind: 'reply', speaker: '白舟', says: '通车了。' },
+    ])
+    const { document } = await openRecord(record)
+    expect(textOf(document, '.facts')).toBe('发言白舟')
+    expect(textsOf(document, '.who')).toEqual(['提问', '白舟 回答'])
+  })
+
   it('links to the source only where it is on the web', async () => {
     const sourceOf = async (path: string) =>
       hrefsOf((await openPage(app, path)).document, '.tools a[rel~=external]')

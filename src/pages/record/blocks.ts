@@ -19,7 +19,7 @@ export interface TurnBlock {
   kind: 'turn'
   /** Number of the turn, from 0. */
   turn: number
-  /** The name of the speaker as the text has it, before the turn. */
+  /** The name or the office of the speaker as the text has it, before the turn. */
   label?: Span
   parts: (Heading | Line)[]
 }
@@ -56,6 +56,11 @@ export function shownSpans({ title, blocks }: Blocks): Span[] {
     block.kind === 'turn' ? [block.label, ...block.parts.map(({ span }) => span)] : [block.span],
   )
   return [title, ...spans].filter((span) => span !== undefined)
+}
+
+/** Whether a label says no more than the kind of its turn, which is shown anyway: it is nobody's name. */
+export function isBareLabel(label: string): boolean {
+  return /^(?:[问問答]|[QA])$/iu.test(label)
 }
 
 // ---------------------------------------------------------------------------
@@ -119,7 +124,7 @@ function takeLabel(text: string, before: (Heading | Line)[], turn: Turn): Span |
   const names = turn.speaker !== undefined && label.includes(turn.speaker)
   if (!isBeside && !names && !/[:：]$/u.test(label)) return undefined
   before.pop()
-  if (!names) return undefined
-  const end = last.span.start + label.replace(/\s*[:：]$/u, '').length
-  return { start: last.span.start, end }
+  const name = label.replace(/\s*[:：]$/u, '')
+  if (name === '' || isBareLabel(name)) return undefined
+  return { start: last.span.start, end: last.span.start + name.length }
 }

@@ -1,7 +1,7 @@
 import type { LecternRecord, Person } from '../../record/record.ts'
 import { withLang } from '../layout.tsx'
 import { speakerAddress } from '../speakers-page.tsx'
-import type { Reading } from './reading.ts'
+import { nameOf, type Reading } from './reading.ts'
 
 /** Who replies or makes statements, with links to all that they say; who asks; who is there and says nothing. */
 export function People({ reading }: { reading: Reading }) {
@@ -25,8 +25,10 @@ type Found = Record<'speakers' | 'askers' | 'present', Person[]>
 function findPeople({ turns, people }: LecternRecord): Found {
   const speakers = new Map<string, Person>()
   const askers = new Map<string, Person>()
-  for (const { kind, speaker: name, role } of turns) {
+  for (const turn of turns) {
+    const name = nameOf(turn)
     if (name === undefined) continue
+    const { kind, role } = turn
     const named = kind === 'question' ? askers : speakers
     if (!named.get(name)?.role) named.set(name, { name, ...(role !== undefined && { role }) })
   }

@@ -1,7 +1,7 @@
 import { overlapsSpan, type Span } from '../../text/span.ts'
 import { CitePanel } from '../cite-panel.tsx'
 import { withLang } from '../layout.tsx'
-import type { Reading } from './reading.ts'
+import { nameOf, type Reading } from './reading.ts'
 import { toCitedSource } from './source.ts'
 
 /** Below the cited words: how to cite them, and what stands around them. */
@@ -22,7 +22,7 @@ export function QuotePanel({ reading, span }: { reading: Reading; span: Span }) 
         {findNeighbours(reading, span).map(({ label, turn }) => (
           <a href={`#t${turn}`}>
             {label}
-            <NameOf reading={reading} turn={turn} />
+            <Name reading={reading} turn={turn} />
           </a>
         ))}
         <a href={withLang('/', lang)}>{strings.newQuestion}</a>
@@ -48,9 +48,9 @@ function findNeighbours({ record, strings }: Reading, span: Span): { label: stri
   ].filter(({ turn }) => turn >= 0)
 }
 
-function NameOf({ reading, turn }: { reading: Reading; turn: number }) {
+function Name({ reading, turn }: { reading: Reading; turn: number }) {
   const { record, textLanguage } = reading
-  const name = record.turns[turn]?.speaker
+  const name = nameOf(record.turns[turn]!)
   if (name === undefined) return null
   return (
     <>

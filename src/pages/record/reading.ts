@@ -1,10 +1,10 @@
 import { toReadLink, versionLength } from '../../answer/permalink.ts'
-import type { LecternRecord } from '../../record/record.ts'
+import type { LecternRecord, Turn } from '../../record/record.ts'
 import type { Span } from '../../text/span.ts'
 import type { PageContext } from '../layout.tsx'
 import { withLang } from '../layout.tsx'
 import { type Strings, stringsFor } from '../strings/strings.ts'
-import { type Blocks, toBlocks } from './blocks.ts'
+import { type Blocks, isBareLabel, toBlocks } from './blocks.ts'
 import { type AskedWords, type Cited, findCited } from './cited.ts'
 import { directionOf } from './direction.ts'
 
@@ -56,4 +56,9 @@ export function linkToWords({ path, record, lang }: Reading, span: Span): string
 /** As many characters of a version as links carry. */
 export function shortVersion(version: string): string {
   return version.slice(0, versionLength)
+}
+
+/** Who speaks, where the record names anyone. */
+export function nameOf({ speaker }: Turn): string | undefined {
+  return speaker === undefined || isBareLabel(speaker) ? undefined : speaker
 }

@@ -2,7 +2,7 @@ import { permalink } from '../../answer/permalink.ts'
 import type { Turn } from '../../record/record.ts'
 import { withLang } from '../layout.tsx'
 import type { Heading, Line, TurnBlock } from './blocks.ts'
-import { linkToWords, type Reading } from './reading.ts'
+import { linkToWords, nameOf, type Reading } from './reading.ts'
 import { isCited, Words } from './words.tsx'
 
 /** A turn at the id that permalinks lead to: who speaks, links to it, and what is said. */
@@ -48,18 +48,22 @@ interface TurnProps {
   turn: Turn
 }
 
+/** By the name that the record tells; what stands there instead of it, such as an office, follows it. */
 function Who({ reading, block, turn }: TurnProps) {
-  const { strings, language, textLanguage } = reading
+  const { record, strings, language, textLanguage } = reading
   const kind = strings.turnKinds[turn.kind]
-  if (!turn.speaker && !kind) return null
+  const label = block.label && <Words reading={reading} span={block.label} />
+  const labelled = block.label ? record.text.slice(block.label.start, block.label.end) : ''
+  const speaker = nameOf(turn)
+  const isNamed = speaker === undefined || labelled.includes(speaker)
+  const name = label && isNamed ? label : speaker
+  if (!name && !kind) return null
   return (
     <p class="who" lang={textLanguage}>
-      {turn.speaker && (
-        <b>
-          <bdi>{block.label ? <Words reading={reading} span={block.label} /> : turn.speaker}</bdi>
-        </b>
-      )}
-      {turn.speaker && ' '}
+      {name && <bdi class="speaker">{name}</bdi>}
+      {name && ' '}
+      {label && !isNamed && <bdi class="role">{label}</bdi>}
+      {label && !isNamed && ' '}
       {turn.role && <bdi class="role">{turn.role}</bdi>}
       {turn.role && ' '}
       {kind && (
