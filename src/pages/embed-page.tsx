@@ -13,7 +13,7 @@ export interface EmbedPageProps extends PageContext {
 
 /** How to put the widget on a site, and the widget itself. */
 export function renderEmbedPage(props: EmbedPageProps) {
-  const { language, site, origins } = props
+  const { language, site } = props
   const says = embeddingFor(language)
   return renderLayout({
     ...props,

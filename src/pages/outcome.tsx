@@ -25,13 +25,13 @@ export function OutcomeBlock({ outcome, ...context }: OutcomeProps) {
 
 /**
  * An outcome for a social card: the first quote when it is short enough to stand whole, else where it stands.
- * A quote is never cut.
+ * A quote is never cut, nor shown without the sentence that qualifies it.
  */
 export function describeOutcome(outcome: Outcome, strings: Strings): string {
   const [quote] = outcome.kind === 'answer' ? outcome.quotes : []
   if (!quote) return strings.noAnswer
   const { speaker, title, date } = quote.citation
-  if (quote.text.length <= cardLength) return quote.text
+  if (!quote.clipped && quote.text.length <= cardLength) return quote.text
   return [speaker?.name, title, date].filter(Boolean).join(' · ')
 }
 

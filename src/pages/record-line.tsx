@@ -12,7 +12,7 @@ export interface RecordLineProps {
 /** A record in a list: its date, its title as a link, and what it is. */
 export function RecordLine({ record, language, lang }: RecordLineProps) {
   const strings = stringsFor(language)
-  const { id, kind, title, date, publisher, turns } = record
+  const { id, kind, title, publisher, turns } = record
   const textLanguage = languageOf(record)
   const spoken = turns.filter((turn) => turn.kind !== 'narration').length
   const foreign = nameForeign(textLanguage, language)

@@ -28,7 +28,7 @@ describe('the page to ask on', () => {
     expect(document.documentElement.getAttribute('lang')).toBe('zh-Hans')
     expect(document.querySelectorAll('script, style, [style]')).toHaveLength(0)
     const form = document.querySelector('form')
-    expect(form?.getAttribute('action')).toBe('/')
+    expect(form?.getAttribute('action')).toBe('/#outcome')
     const names = [...(form?.querySelectorAll('[name]') ?? [])].map((field) => field.getAttribute('name'))
     expect(names).toEqual(['q', 'speaker', 'kind', 'from', 'to'])
   })
@@ -43,7 +43,7 @@ describe('the page to ask on', () => {
     expect(textOf(quote?.querySelector('mark') ?? null)).toBe(
       text.slice(highlights[0].start, highlights[0].end),
     )
-    expect(textOf(quote?.querySelector('.who') ?? null)).toBe('白舟镇交通处处长')
+    expect(textOf(quote?.querySelector('.who') ?? null)).toBe('白舟 镇交通处处长')
     expect(textOf(quote?.querySelector('cite') ?? null)).toBe('鹿鸣镇跨河大桥情况发布会')
     expect(textOf(quote?.querySelector('time') ?? null)).toBe('2025-05-20')
     expect(textOf(quote?.querySelector('.replied') ?? null)).toContain('请问大桥什么时候通车')
@@ -53,7 +53,6 @@ describe('the page to ask on', () => {
       '/r/2025-05-briefing-bridge#t1',
       'https://luming.example/briefings/5',
     ])
-    expect(document.querySelector('details')?.hasAttribute('open')).toBe(true)
   })
 
   it('says of an abstention what was searched, and that the nearest passages are no answers', async () => {
@@ -123,19 +122,152 @@ describe('the page to ask on', () => {
   })
 
   it.each([
-    ['/?q=', '请先写下问题。'],
-    [`/?q=${'a'.repeat(2001)}`, '问题太长：请缩短到 2000 个字符以内。'],
-    ['/?q=a&from=2025-02-30', '筛选条件不对：日期须是真实的日期，且起始日期不晚于截止日期。'],
-    ['/?q=a&from=2025-03-02&to=2025-03-01', '筛选条件不对：日期须是真实的日期，且起始日期不晚于截止日期。'],
-    ['/?q=a&limit=99', '引语条数须是 1 到 20 的整数。'],
-  ])('says in words what is wrong (%#)', async (path, words) => {
+    ['/?q=', 'q', '请先写下问题。'],
+    [`/?q=${'a'.repeat(2001)}`, 'q', '问题太长：请缩短到 2000 个字符以内。'],
+    ['/?q=a&from=2025-02-30', 'from', '没有这一天：请写成 2025-03-12 这样的日期。'],
+    ['/?q=a&to=tomorrow', 'to', '没有这一天：请写成 2025-03-12 这样的日期。'],
+    ['/?q=a&from=2025-03-02&to=2025-03-01', 'from', '起始日期晚于截止日期：请对调。'],
+    [`/?q=a&speaker=${'b'.repeat(501)}`, 'speaker', '太长：请缩短到 500 个字符以内。'],
+  ])('says in words at the field what is wrong, and keeps what was typed (%#)', async (path, name, words) => {
     const { status, document } = await open(path)
     expect(status).toBe(400)
-    expect(textOf(document.querySelector('.problem'))).toBe(words)
+    const faulty = document.querySelectorAll('[aria-invalid=true]')
+    expect([...faulty].map((field) => field.getAttribute('name'))).toEqual([name])
+    const field = document.querySelector(`#${name}`)
+    expect(textOf(document.querySelector(`#${field?.getAttribute('aria-describedby')}`))).toBe(words)
+    expect(field?.hasAttribute('autofocus')).toBe(true)
+    const typed = new URL(path, 'http://here').searchParams.get(name) ?? ''
+    const chosen = field?.querySelector('option[selected]') ?? field
+    expect(chosen?.getAttribute('value')).toBe(typed)
+    // A calendar would drop what is no day.
+    if (name === 'to') expect(field?.getAttribute('type')).toBe('text')
+    expect(document.querySelector('.filters')?.parentElement?.hasAttribute('open')).toBe(name !== 'q')
+  })
+
+  it('says in words what is wrong where no field is', async () => {
+    const { status, document } = await open('/?q=a&limit=99')
+    expect(status).toBe(400)
+    expect(textOf(document.querySelector('.problem[role=alert]'))).toBe('引语条数须是 1 到 20 的整数。')
   })
 
   it('takes no notice of parameters that others put on links', async () => {
     expect((await open('/?q=大桥&utm_source=mail')).status).toBe(200)
+  })
+})
+
+describe('who has asked nothing yet', () => {
+  it('is told how many records of which days are searched, and shown the latest', async () => {
+    const { document } = await open('/')
+    expect(textOf(document.querySelector('.intro'))).toBe(
+      '提出问题，在 3 份记录（2024-02-29 至 2025-05-20）中查找发言人的原话。逐字引用，注明出处，不生成任何文字。',
+    )
+    const latest = [...document.querySelectorAll('.latest .entry')]
+    expect(latest.map((entry) => textOf(entry.querySelector('time, .undated')))).toEqual([
+      '2025-05-20',
+      '2024-02-29',
+      '日期不详',
+    ])
+    expect(latest[0]?.querySelector('a')?.getAttribute('href')).toBe('/r/2025-05-briefing-bridge')
+    expect(textOf(latest[2]?.querySelector('.note') ?? null)).toBe('信函英语')
+  })
+
+  it('is told where there are no records', async () => {
+    const empty = await openApp({ lectern: await openLectern([]) })
+    const told = '这里还没有记录，所以还不能回答问题。'
+    expect(textOf((await open('/', {}, empty)).document.querySelector('.intro'))).toBe(told)
+    expect(textOf((await open('/?q=大桥', {}, empty)).document.querySelector('.verdict p'))).toBe(told)
+  })
+
+  it('finds the page in search engines, without what others put on links', async () => {
+    const { document } = await open('/?utm_source=mail&speaker=白舟')
+    expect(document.querySelector('meta[name=robots]')).toBeNull()
+    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('http://localhost/')
+  })
+})
+
+describe('filters in use', () => {
+  it('are told, and each is taken off by a link', async () => {
+    const { document } = await open('/?q=大桥&speaker=白舟&kind=briefing&from=2025-01-01&lang=zh-Hant')
+    const chips = [...document.querySelectorAll('.filters-set .chip')]
+    expect(chips.map(textOf)).toEqual(['× 發言人：白舟', '× 記錄類型：發布會', '× 起始日期：2025-01-01'])
+    expect(chips[1]?.getAttribute('aria-label')).toBe('取消篩選「記錄類型：發布會」')
+    const left = new URL(chips[1]?.getAttribute('href') ?? '', 'http://here')
+    expect(left.hash).toBe('#outcome')
+    expect(Object.fromEntries(left.searchParams)).toEqual({
+      q: '大桥',
+      speaker: '白舟',
+      from: '2025-01-01',
+      lang: 'zh-Hant',
+    })
+    const none = new URL(
+      document.querySelector('.filters-set .plain')?.getAttribute('href') ?? '',
+      'http://here',
+    )
+    expect([...none.searchParams.keys()]).toEqual(['q', 'lang'])
+    expect(textOf(document.querySelector('#speaker option[selected]'))).toBe('白舟 · 镇交通处处长')
+  })
+
+  it('are none where what was sent is blank', async () => {
+    const { document } = await open('/?q=大桥&speaker=&kind=+&from=&to=')
+    expect(document.querySelectorAll('.filters-set')).toHaveLength(0)
+  })
+
+  it('that no record meets are told as such', async () => {
+    const { document } = await open('/?q=大桥&from=2030-01-01')
+    expect(textOf(document.querySelector('.verdict p'))).toBe(
+      '没有符合筛选条件的记录，所以没有查找任何文字。请放宽筛选。',
+    )
+  })
+
+  it('by speaker are typed where there are too many to choose from', async () => {
+    const says = '桥头广场的灯塔明年春天开放。'
+    const turns = Array.from({ length: 101 }, (_, at) => ({
+      kind: 'statement' as const,
+      speaker: `第${at}人`,
+      says,
+    }))
+    const record = await writeRecord({ id: 'many', kind: 'statement', title: '众人', language: 'zh' }, turns)
+    const { document } = await open('/', {}, await openApp({ lectern: await openLectern([record]) }))
+    expect(document.querySelector('#speaker')?.getAttribute('list')).toBe('speakers')
+    expect(document.querySelectorAll('#speakers option')).toHaveLength(101)
+  })
+})
+
+describe('the page of a question', () => {
+  const descriptionOf = async (path: string, from: Hono) => {
+    const { document } = await open(path, {}, from)
+    return document.querySelector('meta[property="og:description"]')?.getAttribute('content')
+  }
+
+  it('is kept out of search engines, and has a heading that can be led to', async () => {
+    const { document } = await open('/?q=渡口保留到什么时候')
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
+    expect(document.querySelector('link[rel=canonical]')).toBeNull()
+    expect(textOf(document.querySelector('title'))).toBe('渡口保留到什么时候 · Lectern')
+    const headings = [...document.querySelectorAll('h1')]
+    expect(headings.map(({ id }) => id)).toEqual(['outcome'])
+    expect(headings[0]?.getAttribute('tabindex')).toBe('-1')
+  })
+
+  it('shows on a social card the first quote whole, or else where it stands', async () => {
+    const eager = await openAppAt(0.01)
+    expect(await descriptionOf('/?q=渡口保留到什么时候', eager)).toBe('渡口保留到明年6月，每天开行18班渡船。')
+    const says = `桥头广场的灯塔${'和步道'.repeat(110)}明年春天开放。`
+    const record = await writeRecord(
+      { id: 'long', kind: 'statement', title: '桥头广场', date: '2025-01-02', language: 'zh-Hans' },
+      [{ kind: 'statement', speaker: '白舟', says }],
+    )
+    const long = await openApp({
+      lectern: await openLectern([record], { threshold: 0, quoteChars: 1000 }),
+    })
+    const cut = await openApp({ lectern: await openLectern([record], { threshold: 0 }) })
+    for (const app of [long, cut]) {
+      expect(await descriptionOf('/?q=桥头广场的灯塔什么时候开放', app)).toBe('白舟 · 桥头广场 · 2025-01-02')
+    }
+  })
+
+  it('says on a social card that the records do not answer', async () => {
+    expect(await descriptionOf('/?q=火星上有水吗', app)).toBe('这里的记录没有回答这个问题')
   })
 })
 
@@ -167,6 +299,15 @@ describe('text from outside', () => {
     const record = await open(`/r/${encodeURIComponent(hostile.id)}`)
     expect(textOf(record.document.querySelector('h1'))).toBe(hostile.title)
     expect([...record.document.querySelectorAll('h2')].map(textOf)).toEqual([hostile.heading])
+  })
+})
+
+describe('links to other languages', () => {
+  it('never lead to another host', async () => {
+    const { document } = await open('http://localhost//evil.example/path', { Accept: 'text/html' })
+    for (const link of document.querySelectorAll('a[href]')) {
+      expect(link.getAttribute('href')).not.toMatch(/^\/\//u)
+    }
   })
 })
 
