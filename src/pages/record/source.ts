@@ -2,7 +2,7 @@ import type { CitedSource } from '../../answer/cite-as/cited-source.ts'
 import { toReadLink } from '../../answer/permalink.ts'
 import type { LecternRecord } from '../../record/record.ts'
 import { containsSpan, overlapsSpan, type Span, sliceSpan } from '../../text/span.ts'
-import { type Reading, shortVersion } from './reading.ts'
+import { nameOf, type Reading, shortVersion } from './reading.ts'
 
 /** What the page is cited as: the cited words, else the record as a whole in this version. */
 export function toCitedSource({ record, cited, site, path, today }: Reading): CitedSource {
