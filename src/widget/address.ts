@@ -10,11 +10,11 @@ export type Address = { ok: true; base: string } | { ok: false; code: AddressFau
 const localHosts = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * Checks the address of a server; one without a scheme is relative to `page`. Plain http is for pages that came by
- * http themselves, and for this machine.
+ * Checks the address of a server; one without a scheme is relative to `base`, which defaults to `page`. Plain http is
+ * for pages that came by http themselves, and for this machine.
  */
-export function checkAddress(given: string, page: string): Address {
-  const url = parseUrl(given, page)
+export function checkAddress(given: string, page: string, base = page): Address {
+  const url = parseUrl(given, base)
   if (!url || !isWeb(url) || url.username !== '' || url.password !== '') {
     return { ok: false, code: 'src-invalid', given }
   }

@@ -61,8 +61,11 @@ export function createPanel(options: PanelOptions): Panel {
       scroller.scrollTop = exchange.offsetTop - scroller.clientTop
     },
     setPending(...children) {
+      const hadFocus = pending.matches(':focus-within')
       pending.replaceChildren(...el('div', {}, ...children).childNodes)
       if (pending.hasChildNodes()) scroller.scrollTop = scroller.scrollHeight
+      // A button that asks again is gone once it is pressed: its reader goes on from here.
+      if (hadFocus) scroller.focus()
     },
     setScope: (...children) => scope.replaceChildren(...el('div', {}, ...children).childNodes),
     refuse(problem) {
@@ -119,6 +122,8 @@ function createParts(options: PanelOptions) {
       id: 'panel',
       class: 'panel',
       part: 'panel',
+      // So that a click anywhere in it puts the focus inside, where Escape is heard.
+      tabindex: '-1',
       role: launcher ? 'dialog' : 'region',
       'aria-labelledby': 'heading',
     },

@@ -24,7 +24,7 @@ export function readSettings(element: HTMLElement, defaultSrc: string | undefine
   const read = (name: string) => element.getAttribute(name)?.trim() || undefined
   const src = read('src') ?? defaultSrc ?? location.origin
   return {
-    address: checkAddress(src, document.baseURI),
+    address: checkAddress(src, location.href, document.baseURI),
     language: chooseLanguage(languagesAround(element)),
     mode: read('mode') === 'inline' ? 'inline' : 'button',
     heading: read('heading'),

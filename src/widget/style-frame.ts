@@ -25,19 +25,26 @@ export const frameStyle = `
   line-height: 1.65;
   overflow-wrap: anywhere;
   line-break: strict;
+  text-wrap: pretty;
   text-align: start;
   -webkit-text-size-adjust: 100%;
 }
 /* Per element that tells its language: one sign may be drawn otherwise in another. */
 .root, [lang] {
-  --cjk-sans: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC";
-  --cjk-serif: "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", SimSun;
-  --sans: var(--lectern-font, system-ui, -apple-system, "Segoe UI", var(--cjk-sans), sans-serif);
-  --serif: var(--lectern-quote-font, Georgia, var(--cjk-serif), serif);
+  --sans: var(--lectern-font, system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif);
+  --serif: var(--lectern-quote-font, Georgia, "Noto Serif", "Liberation Serif", serif);
+}
+[lang]:lang(zh) {
+  --sans: var(--lectern-font, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
+    "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif);
+  --serif: var(--lectern-quote-font, "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Songti SC",
+    "Times New Roman", SimSun, serif);
 }
 [lang]:lang(zh-Hant), [lang]:lang(zh-TW), [lang]:lang(zh-HK), [lang]:lang(zh-MO) {
-  --cjk-sans: "PingFang TC", "PingFang HK", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC";
-  --cjk-serif: "Songti TC", "Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", PMingLiU;
+  --sans: var(--lectern-font, -apple-system, "Segoe UI", "PingFang TC", "PingFang HK", "Microsoft JhengHei",
+    "Noto Sans CJK TC", "Noto Sans TC", system-ui, sans-serif);
+  --serif: var(--lectern-quote-font, "Noto Serif CJK TC", "Source Han Serif TC", "Noto Serif TC", "Songti TC",
+    "Times New Roman", PMingLiU, serif);
 }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
@@ -69,6 +76,7 @@ button { cursor: pointer; -webkit-tap-highlight-color: transparent; }
   border-radius: var(--radius);
   overflow: hidden;
 }
+.panel:focus { outline: none; }
 .button .panel {
   position: fixed;
   z-index: var(--lectern-z-index, 2147483000);

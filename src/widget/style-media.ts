@@ -7,11 +7,14 @@ export const mediaStyle = `
     --ink: var(--lectern-ink, #ece7df);
     --soft: var(--lectern-soft, #a59c91);
     --line: var(--lectern-line, #38342f);
-    --edge: #7d766c;
+    --edge: #857c72;
     --accent: var(--lectern-accent, #e59a86);
     --on-accent: var(--lectern-on-accent, #171614);
     --mark: var(--lectern-mark, #5a4a12);
   }
+}
+@media (prefers-contrast: more) {
+  .root { --soft: var(--ink); --line: var(--edge); --edge: var(--ink); }
 }
 @media (max-width: 30em) {
   .button .panel {

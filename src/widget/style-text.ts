@@ -4,9 +4,9 @@ a, .link { color: var(--accent); text-decoration: underline; text-underline-offs
 a:hover, .link:hover { text-decoration-thickness: 2px; }
 .link { min-height: 1.75em; padding: 0; border: 0; background: none; font-size: inherit; text-align: start; }
 .label { font-size: 0.875em; color: var(--soft); }
-time, .dates { display: inline-block; font-variant-numeric: tabular-nums; }
+time, .dates { display: inline-block; font-variant-numeric: lining-nums tabular-nums; }
 cite { font-style: normal; }
-.part::before { content: " · "; white-space: pre; }
+.part::before { content: " · "; white-space: pre; font-family: system-ui, sans-serif; }
 .part:first-child::before { content: none; }
 .intro, .scope, .lead, .searched, .where, .links, .also, .replied, .rating, .countdown {
   font-size: 0.875em;
@@ -20,11 +20,14 @@ cite { font-style: normal; }
 figure { margin-top: 1.25em; }
 figure + figure { padding-top: 1.25em; border-top: 1px solid var(--line); }
 blockquote {
-  margin: 0.5em 0 0.625em;
+  margin: 0.25em 0 0.625em;
   white-space: pre-line;
 }
+.quote .who { padding-inline-start: calc(1em + 3px); }
+.quote .replied, .quote .unfold { padding-inline-start: calc(1.143em + 3px); }
+.replied { margin-bottom: 0.5em; }
 .quote blockquote {
-  padding-inline-start: 0.875em;
+  padding-inline-start: 0.889em;
   border-inline-start: 3px solid var(--accent);
   font: 1.125em/1.75 var(--serif);
 }
@@ -35,7 +38,7 @@ bdi[lang] { font-family: var(--sans); }
 .replied { white-space: pre-line; }
 .beside {
   margin: 0.5em 0;
-  padding-inline-start: 0.9375em;
+  padding-inline-start: 1.067em;
   border-inline-start: 3px dotted var(--line);
   white-space: pre-line;
   font: 0.9375em/1.7 var(--serif);

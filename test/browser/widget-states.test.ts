@@ -74,6 +74,17 @@ describe('a server that fails', () => {
   })
 })
 
+describe('asking again', () => {
+  it('keeps the focus within, so that Escape still closes', async () => {
+    const opened = await openState(stage, 'server-error')
+    await opened.widget.getByRole('button', { name: '重试' }).press('Enter')
+    await opened.widget.getByRole('button', { name: '重试' }).waitFor()
+    await opened.page.keyboard.press('Escape')
+    expect(await opened.widget.getByRole('dialog').count()).toBe(0)
+    await opened.close()
+  })
+})
+
 describe('a server that is asked too much', () => {
   it('is asked again when the seconds that it wants are counted down, twice', async () => {
     const opened = await openWidget(stage, { way: 'busy' })

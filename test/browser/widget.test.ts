@@ -147,7 +147,7 @@ describe('the log', () => {
       ['childList', '0'],
       ['childList', '0'],
     ])
-    expect(seen[0]?.[1]).toMatch(/渡口保留到什么时候.*渡口保留到明年6月.*颜青禾.*查找范围/su)
+    expect(seen[0]?.[1]).toMatch(/渡口保留到什么时候.*颜青禾.*渡口保留到明年6月.*查找范围/su)
     expect(seen[1]?.[1]).toMatch(/火星上有水吗.*没有回答这个问题/su)
     await close()
   })

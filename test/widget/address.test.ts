@@ -19,6 +19,14 @@ describe('the address of a server', () => {
     expect(checkAddress('//ask.example', secure)).toEqual({ ok: true, base: 'https://ask.example' })
   })
 
+  it('may be relative to another base, which does not make a page that came by https plain', () => {
+    expect(checkAddress('/x', secure, 'https://base.example/a/')).toEqual({
+      ok: true,
+      base: 'https://base.example/x',
+    })
+    expect(checkAddress('/x', secure, plain)).toMatchObject({ code: 'src-insecure' })
+  })
+
   it.each([
     'javascript:alert(1)',
     'data:text/html,x',
