@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleScript } from '../../scripts/build-browser.mjs'
@@ -56,6 +57,17 @@ async function isInView(page: Page, selector: string): Promise<boolean> {
   const box = await page.locator(selector).boundingBox()
   const { height = 0 } = page.viewportSize() ?? {}
   return box !== null && box.height > 0 && box.y >= 0 && box.y + box.height <= height
+}
+
+/** Runs in the page: counts how often words appear in a region that is read aloud. */
+function countAnnouncements() {
+  let announced = 0
+  const observer = new MutationObserver(() => {
+    for (const status of document.querySelectorAll('[role=status]')) {
+      if (status.textContent !== '') document.documentElement.dataset.announced = String(++announced)
+    }
+  })
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true })
 }
 
 describe('without JavaScript', () => {
@@ -146,17 +158,19 @@ describe('with JavaScript', () => {
     })
     await page.locator('.about-quote summary').click()
     const status = page.getByRole('status')
+    await page.evaluate(countAnnouncements)
     for (const form of ['gbt7714', 'plain', 'markdown', 'bibtex', 'address']) {
       const button = page.locator(`button[data-copy=cite-${form}]`)
       const before = await button.boundingBox()
       await button.click()
+      await expect.poll(() => button.getAttribute('class')).toContain('done')
       await expect.poll(() => status.textContent()).toBe('已复制')
       expect((await button.boundingBox())?.width).toBe(before?.width)
       const copied = await page.evaluate(() => navigator.clipboard.readText())
       expect(copied).toBe(await page.locator(`#cite-${form}`).textContent())
       expect(copied.length).toBeGreaterThan(30)
     }
-    expect(await status.count()).toBe(1)
+    expect(await page.evaluate(() => document.documentElement.dataset.announced)).toBe('5')
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -198,3 +212,53 @@ describe('with JavaScript', () => {
     await context.close()
   })
 })
+
+describe('on paper', () => {
+  it('is black on white, without what only a screen can do, with address and version at the end', async () => {
+    const path = cite(briefing, '每天开行18班渡船')
+    const { page, context } = await openPlain(path, { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const styleOf = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { color, backgroundColor, textDecorationLine } = getComputedStyle(element)
+        return { color, backgroundColor, textDecorationLine }
+      })
+    expect(await styleOf('body')).toMatchObject({
+      color: 'rgb(0, 0, 0)',
+      backgroundColor: 'rgb(255, 255, 255)',
+    })
+    expect(await styleOf('#quote')).toMatchObject({ textDecorationLine: 'underline' })
+    expect(
+      await page.locator('nav:visible, details:visible, button:visible, .turn-links:visible').count(),
+    ).toBe(0)
+    expect(await page.locator('.colophon').isVisible()).toBe(true)
+    expect(await page.locator('.colophon').textContent()).toContain(`${server.url}${path}`)
+    expect(await page.locator('.colophon').textContent()).toContain(briefing.version)
+    await context.close()
+  })
+
+  it('parts no turn from its speaker', async () => {
+    const { page, context } = await openPlain(`/r/${long.id}`)
+    const sheets = await readSheets(await page.pdf({ format: 'A5' }))
+    expect(sheets.length).toBeGreaterThan(20)
+    expect(sheets.join('').match(/第\d+个(?:问题|回答)/gu)).toHaveLength(300)
+    for (const sheet of sheets) expect(sheet).not.toMatch(/(?:回答|提问)$/u)
+    await context.close()
+  })
+})
+
+/** The text of each page of a PDF, without blanks. */
+async function readSheets(pdf: Buffer): Promise<string[]> {
+  const read = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const sheets: string[] = []
+  for (let number = 1; number <= read.numPages; number++) {
+    const { items } = await (await read.getPage(number)).getTextContent()
+    sheets.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s/gu, ''),
+    )
+  }
+  return sheets
+}
