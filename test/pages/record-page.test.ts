@@ -189,6 +189,43 @@ describe('the head of a record', () => {
   })
 })
 
+describe('the headings of a record', () => {
+  it('go down one step at a time, whatever levels the record has, and are all led to', async () => {
+    const { document } = await openRecord(
+      await writeRecord(sectioned, [
+        ...[{ heading: '深' }, { kind: 'statement' as const, says: '一。' }],
+        ...[{ heading: '外' }, { heading: '内' }, { kind: 'statement' as const, says: '二。' }],
+      ]).then(withLevels(4, 1, 3)),
+    )
+    expect([...document.querySelectorAll('.transcript :is(h2, h3)')].map(({ tagName }) => tagName)).toEqual([
+      ...['H2', 'H2', 'H3'],
+    ])
+    expect(hrefsOf(document, '.contents a').map((href) => textOf(document, href))).toEqual(['深', '外', '内'])
+  })
+
+  it('are kept where the text ends before them', async () => {
+    const record = await writeRecord(sectioned, [{ kind: 'statement', says: '一。' }])
+    record.sections = [
+      { title: '空', level: 1, span: { start: record.text.length, end: record.text.length } },
+    ]
+    expect(textsOf((await openRecord(record)).document, 'h2')).toEqual(['空'])
+  })
+})
+
+const sectioned = { id: 'parts', kind: 'briefing', title: '大桥', language: 'zh-Hans' }
+
+/** Gives the sections these levels, each up to the next one as high. */
+function withLevels(...levels: number[]) {
+  return (record: LecternRecord): LecternRecord => {
+    const sections = record.sections.map((section, at) => ({ ...section, level: levels[at] ?? 1 }))
+    for (const [at, { level, span }] of sections.entries()) {
+      const next = sections.slice(at + 1).find((other) => other.level <= level)
+      span.end = next?.span.start ?? record.text.length
+    }
+    return { ...record, sections }
+  }
+}
+
 describe('what others are told of a record', () => {
   it('is its own address, without what is cited', async () => {
     const { document } = await openPage(app, `${bridge}?s=0-2&v=${briefing.version.slice(0, 12)}&lang=en`)

@@ -111,6 +111,10 @@ function createPartReader({ text, sections }: LecternRecord): (within: Span) => 
       if (line.end > line.start) parts.push({ kind: 'line', span: line })
       at = end + 1
     }
+    if (within.end === text.length) {
+      for (const { section } of ordered.slice(next)) parts.push({ kind: 'heading', section })
+      next = ordered.length
+    }
     return parts
   }
 }

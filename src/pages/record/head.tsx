@@ -1,5 +1,5 @@
 import { People } from './people.tsx'
-import type { Reading } from './reading.ts'
+import { isInner, type Reading } from './reading.ts'
 import { Tools } from './tools.tsx'
 import { Words } from './words.tsx'
 
@@ -57,15 +57,14 @@ const listedSections = 3
 function Contents({ reading: { record, strings, textLanguage } }: { reading: Reading }) {
   const { sections } = record
   if (sections.length < listedSections) return null
-  const top = Math.min(...sections.map(({ level }) => level))
   return (
     <nav class="contents" aria-labelledby="contents">
       <p class="label" id="contents">
         {strings.reading.contents}
       </p>
       <ol lang={textLanguage}>
-        {sections.map(({ title, level }, section) => (
-          <li class={level > top ? 'inner' : undefined}>
+        {sections.map(({ title }, section) => (
+          <li class={isInner(record, section) ? 'inner' : undefined}>
             <a href={`#s${section}`} dir="auto">
               {title}
             </a>

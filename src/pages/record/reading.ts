@@ -62,3 +62,11 @@ export function shortVersion(version: string): string {
 export function nameOf({ speaker }: Turn): string | undefined {
   return speaker === undefined || isBareLabel(speaker) ? undefined : speaker
 }
+
+/** Whether a section stands inside another one that is told before it. */
+export function isInner({ sections }: LecternRecord, number: number): boolean {
+  const { level, span } = sections[number]!
+  return sections.some(
+    (other) => other.level < level && other.span.start < span.start && span.start < other.span.end,
+  )
+}

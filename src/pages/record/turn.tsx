@@ -2,7 +2,7 @@ import { permalink } from '../../answer/permalink.ts'
 import type { Turn } from '../../record/record.ts'
 import { withLang } from '../layout.tsx'
 import type { Heading, Line, TurnBlock } from './blocks.ts'
-import { linkToWords, nameOf, type Reading } from './reading.ts'
+import { isInner, linkToWords, nameOf, type Reading } from './reading.ts'
 import { isCited, Words } from './words.tsx'
 
 /** A turn at the id that permalinks lead to: who speaks, links to it, and what is said. */
@@ -37,7 +37,11 @@ export function Part({ reading, part }: { reading: Reading; part: Heading | Line
   const section = reading.record.sections[part.section]!
   const words = part.span ? <Words reading={reading} span={part.span} /> : section.title
   const attributes = { id: `s${part.section}`, dir: 'auto', class: 'section' } as const
-  return section.level <= 1 ? <h2 {...attributes}>{words}</h2> : <h3 {...attributes}>{words}</h3>
+  return isInner(reading.record, part.section) ? (
+    <h3 {...attributes}>{words}</h3>
+  ) : (
+    <h2 {...attributes}>{words}</h2>
+  )
 }
 
 // ---------------------------------------------------------------------------

@@ -5,7 +5,7 @@ export const recordStyle = `${head()}${turns()}${cited()}${cite()}`
 
 function head(): string {
   return `.record-head { margin-bottom: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
-.record-head h1 { white-space: pre-line; unicode-bidi: isolate; }
+.record-head h1 { white-space: pre-line; }
 .facts {
   display: grid;
   grid-template-columns: max-content minmax(0, 1fr);
@@ -25,7 +25,7 @@ function head(): string {
 .repairs ol { margin: 0.5rem 0 0; padding-inline-start: 2.5rem; font-variant-numeric: tabular-nums; }
 .repairs li + li { margin-top: 0.5rem; }
 .repairs li p { margin: 0; }
-.repairs .change { white-space: pre-wrap; unicode-bidi: isolate; }
+.repairs .change { white-space: pre-wrap; }
 .repairs del { text-decoration-color: var(--accent); }
 .repairs ins { text-decoration: none; border-bottom: 2px solid var(--edge); }
 .sign { padding: 0 0.25em; color: var(--soft); border: 1px solid var(--line); border-radius: 0.2em; }
@@ -41,7 +41,6 @@ function turns(): string {
   return `.transcript { font-size: 1.0625rem; line-height: 1.85; hanging-punctuation: allow-end last; text-autospace: normal; }
 .transcript > p { color: var(--soft); }
 .turn { margin: 1.5rem 0; padding-inline-start: 1.125rem; border-inline-start: 3px solid transparent; scroll-margin-top: 1rem; }
-.turn p { unicode-bidi: isolate; }
 .spoken > :last-child { margin-bottom: 0; }
 .spoken > :is(h2, h3):first-child { margin-top: 0; }
 .turn.reply { border-inline-start-color: var(--accent); }
@@ -88,7 +87,6 @@ function cite(): string {
   font: 0.875rem/1.6 var(--sans);
   white-space: pre-wrap;
   overflow-wrap: anywhere;
-  unicode-bidi: isolate;
   -webkit-user-select: all;
   user-select: all;
 }
