@@ -1,5 +1,6 @@
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
 import { stringsFor } from './strings/strings.ts'
+import { toWellFormed } from './well-formed.ts'
 
 /** Someone who can be quoted. */
 export interface ListedSpeaker {
@@ -56,7 +57,7 @@ export function renderSpeakersPage(props: SpeakersPageProps) {
 
 /** Where everything that someone said is listed. */
 export function speakerAddress(name: string): string {
-  return `/speakers/${encodeURIComponent(name)}`
+  return `/speakers/${encodeURIComponent(toWellFormed(name))}`
 }
 
 // ---------------------------------------------------------------------------

@@ -14,6 +14,8 @@ import { listSpeakers } from '../../speakers.ts'
 export function mountFiles(app: Hono, served: Served): void {
   app.get('/style.css', ...revalidation(), (c) => send(c, pageStyle, 'text/css; charset=utf-8'))
   app.get('/favicon.svg', ...revalidation(), (c) => send(c, favicon, 'image/svg+xml'))
+  // Where browsers look for an icon of what is no page.
+  app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 301))
   mountForCrawlers(app, served)
   if (served.assets) mountScripts(app, served.assets)
 }
@@ -37,17 +39,16 @@ function mountScripts(app: Hono, assets: NonNullable<Served['assets']>): void {
 
 function mountForCrawlers(app: Hono, served: Served): void {
   const entries = listEntries(served)
-  const xml = 'application/xml; charset=utf-8'
   const write = (c: Context) => writeSitemaps(siteOf(c), entries)
 
   app.get('/robots.txt', ...revalidation(), (c) =>
     send(c, writeRobots(siteOf(c)), 'text/plain; charset=utf-8'),
   )
-  app.get('/sitemap.xml', ...revalidation(), (c) => send(c, write(c).root, xml))
+  app.get('/sitemap.xml', ...revalidation(), (c) => sendXml(c, write(c).root))
   app.get('/:sitemap{sitemap-[1-9][0-9]*\\.xml}', ...revalidation(), (c) => {
     const number = Number(/\d+/u.exec(c.req.param('sitemap'))?.[0])
     const part = write(c).parts[number - 1]
-    return part === undefined ? c.notFound() : send(c, part, xml)
+    return part === undefined ? c.notFound() : sendXml(c, part)
   })
 }
 
@@ -62,6 +63,14 @@ function listEntries({ lectern: { records }, assets }: Served): SitemapEntry[] {
     })),
     ...listSpeakers(records).map(({ name }) => ({ path: speakerAddress(name) })),
   ]
+}
+
+/** Browsers show XML in a style of their own, which stands inline. */
+const xmlPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'"
+
+function sendXml(c: Context, body: string): Response {
+  c.header('Content-Security-Policy', xmlPolicy)
+  return send(c, body, 'application/xml; charset=utf-8')
 }
 
 function siteOf(c: Context): string {

@@ -4,6 +4,7 @@ import { renderRecordsPage, type Year } from '../../../pages/records-page.tsx'
 import { renderSpeakerPage } from '../../../pages/speaker-page.tsx'
 import { renderSpeakersPage, speakerAddress } from '../../../pages/speakers-page.tsx'
 import { stringsFor } from '../../../pages/strings/strings.ts'
+import { toWellFormed } from '../../../pages/well-formed.ts'
 import type { LecternRecord } from '../../../record/record.ts'
 import { acceptRecord } from '../../../search/lectern-index.ts'
 import { fold } from '../../../text/fold.ts'
@@ -71,7 +72,7 @@ function mountRecordList(app: Hono, { lectern }: Served): void {
 
 function mountSpeakers(app: Hono, { lectern }: Served): void {
   const speakers = listSpeakers(lectern.records)
-  const byKey = new Map(speakers.map((speaker) => [speakerKey(speaker.name), speaker]))
+  const byKey = new Map(speakers.map((speaker) => [speakerKey(toWellFormed(speaker.name)), speaker]))
 
   app.get('/speakers', (c) => c.html(renderSpeakersPage({ ...toPageContext(c), speakers })))
 
@@ -79,7 +80,7 @@ function mountSpeakers(app: Hono, { lectern }: Served): void {
     const name = c.req.param('name')
     const speaker = byKey.get(speakerKey(name))
     if (!speaker) return respondNotice(c, { status: 404, code: 'speaker-unknown', detail: '' })
-    if (speaker.name !== name)
+    if (toWellFormed(speaker.name) !== name)
       return c.redirect(`${speakerAddress(speaker.name)}${new URL(c.req.url).search}`)
     const given = page.safeParse(c.req.query('page'))
     const number = given.data ?? 1
