@@ -25,9 +25,9 @@ export function checkAddress(given: string, page: string, base = page): Address 
 
 /** Where a citation can be read, in the reader's language; undefined where it would lead off the server. */
 export function toReadAddress(citation: Citation, base: string, language?: string): string | undefined {
-  if (!citation.url.startsWith('/')) return undefined
-  const url = parseUrl(`${base}${toReadLink(citation)}`)
-  if (!url || url.origin !== new URL(base).origin) return undefined
+  // Behind the host and before a slash, nothing changes the host any more.
+  const url = citation.url.startsWith('/') ? parseUrl(`${base}${toReadLink(citation)}`) : undefined
+  if (!url) return undefined
   if (language !== undefined) url.searchParams.set('lang', language)
   return url.href
 }

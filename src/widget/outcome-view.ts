@@ -25,13 +25,17 @@ export function createAsked(question: string, strings: Strings): HTMLElement {
   )
 }
 
-/** How much was searched, and from when to when. */
+/** From when to when was searched. What is no date is not told: within a sentence it could turn the rest around. */
 export function describeSearched({ from, to }: Pick<Searched, 'from' | 'to'>, strings: Strings): Child[] {
-  if (from === undefined || to === undefined) return []
+  if (!isDate(from) || !isDate(to)) return []
   return [strings.listComma, el('span', { class: 'dates' }, strings.dates(from, to))]
 }
 
 // ---------------------------------------------------------------------------
+
+function isDate(text: string | undefined): text is string {
+  return text !== undefined && /^\d{4}(?:-\d\d){0,2}$/u.test(text)
+}
 
 function describeAnswer({ quotes, followUps, searched }: Answer, context: ViewContext): Child[] {
   return [
