@@ -1,19 +1,8 @@
-import type { LecternRecord, Section, Turn } from '../../record/record.ts'
-import { type Span, sliceSpan, trimSpan } from '../../text/span.ts'
+import type { LecternRecord, Turn } from '../../record/record.ts'
+import { type Span, sliceSpan } from '../../text/span.ts'
+import { createPartReader, type Heading, type Line, matchTitle } from './parts.ts'
 
-/** A heading; without `span` where its title does not stand in the text. */
-export interface Heading {
-  kind: 'heading'
-  /** Number of the section, from 0. */
-  section: number
-  span?: Span
-}
-
-/** A line, without the white space around it. */
-export interface Line {
-  kind: 'line'
-  span: Span
-}
+export type { Heading, Line } from './parts.ts'
 
 export interface TurnBlock {
   kind: 'turn'
@@ -67,56 +56,9 @@ export function isBareLabel(label: string): boolean {
 
 /** The title where it comes before all turns and is no heading of a section. */
 function findTitle({ text, title, turns, sections }: LecternRecord): Span | undefined {
-  const span = matchTitle(text, 0, title)
+  const span = matchTitle(text, { start: 0, end: text.length }, title)
   if (span === undefined || span.end > (turns[0]?.span.start ?? text.length)) return undefined
   return sections.some((section) => section.span.start < span.end) ? undefined : span
-}
-
-/** Where `title` stands from `start` on, white space apart: the text may break its line where the title does not. */
-function matchTitle(text: string, start: number, title: string): Span | undefined {
-  let at = start
-  let begin: number | undefined
-  for (const unit of title.split('').filter((unit) => /\S/u.test(unit))) {
-    while (at < text.length && /\s/u.test(text.charAt(at))) at++
-    if (text.charAt(at) !== unit) return undefined
-    begin ??= at
-    at++
-  }
-  return begin === undefined ? undefined : { start: begin, end: at }
-}
-
-/** Reads one stretch after the other, in order of the text, so that each heading is met once. */
-function createPartReader({ text, sections }: LecternRecord): (within: Span) => (Heading | Line)[] {
-  const ordered = sections
-    .map(({ title, span }: Section, section) => ({ title, start: span.start, section }))
-    .sort((a, b) => a.start - b.start)
-  let next = 0
-  return (within) => {
-    const parts: (Heading | Line)[] = []
-    let at = within.start
-    while (at < within.end) {
-      const found = text.indexOf('\n', at)
-      const end = found === -1 || found > within.end ? within.end : found
-      const line = trimSpan(text, { start: at, end })
-      const heading = ordered[next]
-      if (heading !== undefined && (heading.start < end || heading.start <= at)) {
-        next++
-        const span = matchTitle(text, Math.max(at, heading.start), heading.title)
-        const before = trimSpan(text, { start: at, end: span?.start ?? at })
-        if (before.end > before.start) parts.push({ kind: 'line', span: before })
-        parts.push({ kind: 'heading', section: heading.section, ...(span && { span }) })
-        at = span?.end ?? at
-        continue
-      }
-      if (line.end > line.start) parts.push({ kind: 'line', span: line })
-      at = end + 1
-    }
-    if (within.end === text.length) {
-      for (const { section } of ordered.slice(next)) parts.push({ kind: 'heading', section })
-      next = ordered.length
-    }
-    return parts
-  }
 }
 
 /** Takes the line that names the speaker out of the parts before a turn. */
