@@ -4,6 +4,7 @@ import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
 import { nodeAssets } from '../../src/adapter/node-assets.ts'
 import { openApp } from '../http/open-app.ts'
 import { launchChromium } from './chromium.ts'
+import { openPage } from './open-page.ts'
 
 let browser: Browser
 let server: NodeServer
@@ -16,30 +17,15 @@ afterAll(async () => {
   await server?.close()
 })
 
-/** A fresh page, with what it asked other origins for and what it complained of. */
-async function openPage({ javaScriptEnabled }: { javaScriptEnabled: boolean }) {
-  const context = await browser.newContext({ javaScriptEnabled, locale: 'zh-CN' })
-  const page = await context.newPage()
-  const foreign: string[] = []
-  const complaints: string[] = []
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(server.url) && !url.startsWith('data:')) foreign.push(url)
-  })
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return { page, context, foreign, complaints }
-}
-
 describe('without JavaScript', () => {
   it('a question is asked, its answer read and followed into the record', async () => {
-    const { page, context, foreign, complaints } = await openPage({ javaScriptEnabled: false })
+    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+      javaScriptEnabled: false,
+    })
     await page.goto(`${server.url}/`)
     await page.getByLabel('问题').fill('渡口保留到什么时候')
     await page.getByText('筛选').click()
-    await page.getByLabel('发言人').fill('颜青禾')
+    await page.getByLabel('发言人').selectOption('颜青禾')
     await page.getByRole('button', { name: '提问' }).click()
     const quote = page.locator('.quote').first()
     expect(await quote.locator('blockquote').textContent()).toContain('渡口保留到明年6月')
@@ -52,21 +38,125 @@ describe('without JavaScript', () => {
     await context.close()
   })
 
-  it('a page fits a telephone', async () => {
-    const { page, context } = await openPage({ javaScriptEnabled: false })
+  it('an outcome has the focus, and is in view', async () => {
+    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: false })
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const path of ['/', '/?q=大桥什么时候通车', '/?q=灯塔有多高', '/r/2025-05-briefing-bridge']) {
-      await page.goto(`${server.url}${path}`)
-      const width = await page.locator('html').evaluate((html) => html.scrollWidth)
-      expect(width, path).toBeLessThanOrEqual(360)
-    }
+    await page.goto(`${server.url}/`)
+    await page.getByLabel('问题').fill('渡口保留到什么时候')
+    await page.keyboard.press('Enter')
+    const heading = page.getByRole('heading', { level: 1 })
+    await page.waitForURL(/#outcome$/u)
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
+    const box = await page.locator('blockquote').first().boundingBox()
+    expect(box?.y).toBeGreaterThan(0)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740)
+    await context.close()
+  })
+
+  it('a filter is set, told, and taken off again', async () => {
+    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+      javaScriptEnabled: false,
+    })
+    await page.goto(`${server.url}/?q=大桥什么时候通车`)
+    await page.getByText('筛选', { exact: true }).click()
+    await page.getByLabel('记录类型').selectOption('letter')
+    await page.getByLabel('起始日期').fill('2025-01-01')
+    await page.getByRole('button', { name: '提问' }).click()
+    expect(await page.locator('.chip').allTextContents()).toEqual([
+      '× 记录类型：信函',
+      '× 起始日期：2025-01-01',
+    ])
+    expect(await page.locator('.verdict p').first().textContent()).toContain('没有符合筛选条件的记录')
+    await page.getByRole('link', { name: '取消筛选“记录类型：信函”' }).click()
+    expect(await page.locator('.chip').allTextContents()).toEqual(['× 起始日期：2025-01-01'])
+    expect(await page.locator('.searched').textContent()).toContain('1 份记录')
+    await page.locator('.chip').click()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('大桥什么时候通车')
+    expect(await page.locator('.filters-set').count()).toBe(0)
+    expect([...foreign, ...complaints]).toEqual([])
+    await context.close()
+  })
+
+  it('what was typed wrong keeps its words, and has the focus', async () => {
+    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: false })
+    await page.goto(`${server.url}/?q=大桥&from=2025-02-30#outcome`)
+    const field = page.getByRole('textbox', { name: '起始日期' })
+    expect(await field.inputValue()).toBe('2025-02-30')
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await field.fill('2025-02-28')
+    await page.getByRole('button', { name: '提问' }).click()
+    expect(await page.locator('.fault').count()).toBe(0)
+    await context.close()
+  })
+
+  it('a speaker is found, read, and asked', async () => {
+    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+      javaScriptEnabled: false,
+    })
+    await page.goto(`${server.url}/`)
+    await page.getByRole('link', { name: '发言人' }).click()
+    await page.getByRole('link', { name: '颜青禾' }).click()
+    expect(await page.locator('.offices').textContent()).toContain('镇航运所所长')
+    await page.getByLabel('只向这位发言人提问').fill('渡口保留到什么时候')
+    await page.getByRole('button', { name: '提问' }).click()
+    expect(await page.locator('.chip').textContent()).toBe('× 发言人：颜青禾')
+    await page.goBack()
+    await page.getByRole('link', { name: '渡口保留到明年6月' }).click()
+    expect(new URL(page.url()).hash).toBe('#t4')
+    expect(await page.locator('#t4').isVisible()).toBe(true)
+    expect([...foreign, ...complaints]).toEqual([])
+    await context.close()
+  })
+
+  it('the records are filtered by a year', async () => {
+    const { page, context, complaints } = await openPage(browser, server.url, { javaScriptEnabled: false })
+    await page.goto(`${server.url}/records`)
+    await page.getByRole('list', { name: '按年份' }).getByRole('link', { name: '2025' }).click()
+    expect(await page.locator('.entry .title').allTextContents()).toEqual(['鹿鸣镇跨河大桥情况发布会'])
+    expect(await page.getByRole('status').textContent()).toBe('共 1 份记录')
+    await page.locator('summary').click()
+    await page.getByLabel('标题包含').fill('没有')
+    await page.getByRole('button', { name: '筛选' }).click()
+    expect(await page.getByRole('status').textContent()).toBe('没有符合条件的记录。')
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('the page about the widget tells all, and that the widget itself needs a script', async () => {
+    const { page, context, complaints } = await openPage(browser, server.url, { javaScriptEnabled: false })
+    await page.goto(`${server.url}/embed`)
+    expect(await page.locator('#line').textContent()).toContain(
+      `<script src="${server.url}/widget.js" defer>`,
+    )
+    expect(await page.locator('lectern-chat').innerText()).toContain('这里需要 JavaScript')
+    expect(await page.locator('button[data-copy]:visible').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the widget on its page', () => {
+  it('asks this server, and nothing is complained of', async () => {
+    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+      javaScriptEnabled: true,
+    })
+    await page.goto(`${server.url}/embed`)
+    const field = page.locator('lectern-chat').getByRole('textbox')
+    await field.fill('渡口保留到什么时候')
+    await field.press('Enter')
+    const quote = page.locator('lectern-chat blockquote').first()
+    expect(await quote.textContent()).toContain('渡口保留到明年6月')
+    expect(foreign).toEqual([])
+    expect(complaints).toEqual([])
     await context.close()
   })
 })
 
 describe('/docs', () => {
   it('shows the operations, loads nothing from elsewhere and complains of nothing', async () => {
-    const { page, context, foreign, complaints } = await openPage({ javaScriptEnabled: true })
+    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+      javaScriptEnabled: true,
+    })
     await page.goto(`${server.url}/docs`)
     await page.locator('.opblock').first().waitFor()
     const summaries = await page.locator('.opblock-summary-path').allTextContents()

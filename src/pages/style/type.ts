@@ -2,7 +2,7 @@
  * Fonts of the system, by the language of the text: a Traditional text gets Traditional forms even where the system
  * speaks Simplified, and figures in Chinese text stand on the line. Nothing is loaded.
  */
-export const typeStyle = `:root {
+export const typeStyle = `:root, [lang]:not(:lang(zh)) {
   --sans: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
   --serif: Georgia, "Noto Serif", "Liberation Serif", serif;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
