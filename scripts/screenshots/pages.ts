@@ -20,7 +20,7 @@ export async function listPages(lectern: Lectern): Promise<Scene[]> {
     { name: 'ask-answer', path: `/?q=${answered}` },
     { name: 'ask-filtered', path: `/?q=${answered}&kind=briefing&from=2025-01-01&to=2025-12-31` },
     { name: 'ask-abstention', path: '/?q=火星上有水吗' },
-    { name: 'ask-nearest', path: '/?q=港区明年的集装箱吞吐量目标由谁批准' },
+    { name: 'ask-nearest', path: '/?q=海上风电的总设计师是谁' },
     { name: 'ask-problem', path: '/?q=%20' },
     { name: 'ask-bad-date', path: '/?q=港区&from=2025-02-30' },
     { name: 'record', path: `/r/${quote.citation.record}` },
