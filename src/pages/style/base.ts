@@ -92,7 +92,7 @@ footer.site nav { font-size: inherit; }
 .note, .where, .role, .kind, .label, .replied { color: var(--soft); }
 .note, .where, .links, .also, .replied { font-size: 0.875rem; }
 .label { font-size: 0.8125rem; }
-.part::before { content: " · "; white-space: pre; }
+.part::before { content: " · "; white-space: pre-wrap; }
 .part:first-child::before { content: none; }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
