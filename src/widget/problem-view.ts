@@ -10,7 +10,7 @@ export function codeOf(failure: Failure): string {
 /** A failure in the reader's language; of a refusal without words of its own, what the server says. */
 export function tellFailure(failure: Failure, { problems }: Strings): string {
   const code = codeOf(failure)
-  if (code in problems) return problems[code as ProblemCode]
+  if (Object.hasOwn(problems, code)) return problems[code as ProblemCode]
   return failure.kind === 'refused' && failure.detail !== ''
     ? `${problems.refused} ${failure.detail}`
     : problems.refused

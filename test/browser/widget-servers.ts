@@ -65,6 +65,7 @@ export async function serveHost({
         "style-src 'self'",
         "img-src 'self' data:",
         `connect-src 'self' ${connectable().join(' ')}`,
+        "require-trusted-types-for 'script'",
         'report-uri /report',
       ].join('; '),
     })

@@ -46,6 +46,20 @@ describe('a server that fails', () => {
     await opened.close()
   })
 
+  it('with a code that is a word of the language itself is told like any other', async () => {
+    const opened = await openWidget(stage, { way: 'refuse' })
+    await opened.page.route('**/api/ask**', (route) =>
+      route.fulfill({
+        status: 400,
+        headers: { 'Access-Control-Allow-Origin': '*' },
+        json: { code: 'constructor', detail: 7 },
+      }),
+    )
+    await askWidget(opened, '码头什么时候开放')
+    await expect.poll(() => opened.widget.getByRole('alert').textContent()).toBe('服务器没有接受这个问题。')
+    await opened.close()
+  })
+
   it('to answer at all is waited for 15 seconds', async () => {
     const opened = await openWidget(stage, { way: 'never' })
     await opened.page.clock.install()

@@ -110,6 +110,16 @@ describe('going back from a record', () => {
     await close()
   })
 
+  it('leaves nothing behind on a page that comes back as it was left', async () => {
+    const { page, widget, close } = await openState(stage, 'answer')
+    await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()))
+    await widget.locator('a.read').first().click()
+    expect(Object.keys(await readStorage(page))).toHaveLength(1)
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    expect(await readStorage(page)).toEqual({})
+    await close()
+  })
+
   it('asks once only: a page that is loaded anew has nothing of it', async () => {
     const { page, widget, close } = await openWidget(stage)
     await askWidget({ widget }, '渡口保留到什么时候')
