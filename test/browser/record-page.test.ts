@@ -90,6 +90,17 @@ describe('without JavaScript', () => {
     await context.close()
   })
 
+  it('whoever speaks stays in sight while a long turn is read, unless the name would fill the screen', async () => {
+    const { end } = long.turns[251]!.span
+    const { page, context } = await openPlain(`/r/${long.id}?s=${end - 8}-${end}#quote`)
+    expect(await isInView(page, '#t251 .who')).toBe(true)
+    await page.goto(`${server.url}/r/unruly`)
+    await page.mouse.wheel(0, 3000)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000)
+    expect(await isInView(page, '#t0 .who')).toBe(false)
+    await context.close()
+  })
+
   it('words can be found in all of a long record', async () => {
     const { page, context } = await openPlain(`/r/${long.id}`)
     const find = (words: string) =>

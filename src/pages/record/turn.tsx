@@ -12,7 +12,7 @@ export function TurnSection({ reading, block }: { reading: Reading; block: TurnB
   const cited = [block.label, ...block.parts.map(({ span }) => span)].some((span) => isCited(reading, span))
   return (
     <section id={`t${block.turn}`} class={`turn ${turn.kind}${cited ? ' cited' : ''}`}>
-      <div class="by">
+      <div class={isTall(turn) ? 'by tall' : 'by'}>
         <Who reading={reading} block={block} turn={turn} />
         <TurnLinks reading={reading} block={block} turn={turn} />
       </div>
@@ -45,6 +45,13 @@ export function Part({ reading, part }: { reading: Reading; part: Heading | Line
 }
 
 // ---------------------------------------------------------------------------
+
+/** Longest name with its office that may stay in sight while the turn is read. */
+const stayingLength = 80
+
+function isTall({ speaker = '', role = '' }: Turn): boolean {
+  return speaker.length + role.length > stayingLength
+}
 
 interface TurnProps {
   reading: Reading

@@ -48,6 +48,10 @@ function turns(): string {
 .turn.question { margin-top: 2.5rem; border-inline-start: 3px dotted var(--edge); }
 .turn.narration { padding-inline-start: 0; border-inline-start: 0; }
 .by { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; font-size: 1rem; line-height: 1.7; }
+@media screen and (min-height: 30rem) {
+  .turn:not(.narration) > .by:not(.tall) { position: sticky; top: 0; padding-top: 0.25rem; background: var(--ground); }
+  .turn:is(.cited, :target) > .by { background: var(--raised); }
+}
 .by .who { margin: 0 0 0.125rem; }
 .by .kind { padding: 0 0.4em; border: 1px solid var(--line); border-radius: 0.2em; font-size: 0.75rem; white-space: nowrap; }
 .by .role + .kind { margin-inline-start: 0.4em; }
