@@ -62,7 +62,7 @@ describe('a server that fails', () => {
 
   it('to answer at all is waited for 15 seconds', async () => {
     const opened = await openWidget(stage, { way: 'never' })
-    await opened.page.clock.install()
+    await stopClock(opened)
     await askWidget(opened, '码头什么时候开放')
     await opened.page.clock.runFor(14_900)
     expect(await opened.widget.locator('.problem').count()).toBe(0)
@@ -102,7 +102,7 @@ describe('asking again', () => {
 describe('a server that is asked too much', () => {
   it('is asked again when the seconds that it wants are counted down, twice', async () => {
     const opened = await openWidget(stage, { way: 'busy' })
-    await opened.page.clock.install()
+    await stopClock(opened)
     const before = countAsked('busy')
     await askWidget(opened, '码头什么时候开放')
     const left = opened.widget.locator('.countdown')
@@ -123,7 +123,7 @@ describe('a server that is asked too much', () => {
 
   it('is left alone once another question is asked', async () => {
     const opened = await openWidget(stage, { way: 'busy' })
-    await opened.page.clock.install()
+    await stopClock(opened)
     await askWidget(opened, '第一个问题')
     await opened.widget.locator('.countdown').waitFor()
     await opened.widget.evaluate((element, src) => element.setAttribute('src', src), stage.app.url)
@@ -140,7 +140,7 @@ describe('a server that is asked too much', () => {
 describe('waiting', () => {
   it('says nothing for 300 milliseconds, then that it searches, after 5 seconds that it still does', async () => {
     const opened = await openWidget(stage, { way: 'never' })
-    await opened.page.clock.install()
+    await stopClock(opened)
     await askWidget(opened, '码头什么时候开放')
     const status = opened.widget.getByRole('status')
     await opened.page.clock.runFor(250)
@@ -227,6 +227,12 @@ describe('a server without records', () => {
 })
 
 // ---------------------------------------------------------------------------
+
+/** From here on, time passes in the page only as far as a test lets it run. */
+async function stopClock({ page }: WidgetPage): Promise<void> {
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(60_000)
+}
 
 function countAsked(way: string): number {
   return stage.fake.requests.filter(({ url }) => url.startsWith(`/${way}/api/ask`)).length
