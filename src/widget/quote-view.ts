@@ -97,7 +97,7 @@ function describeRecord({ title, section, publisher, date, language }: Citation)
     el('cite', { class: 'part' }, el('bdi', { lang: language }, title)),
     section !== undefined && section !== title && createPart(section, language),
     publisher !== undefined && createPart(publisher, language),
-    date !== undefined && el('time', { class: 'part', datetime: date }, date),
+    date !== undefined && el('span', { class: 'part' }, el('time', { datetime: date }, date)),
   ]
 }
 
