@@ -6,7 +6,7 @@ a:hover, .link:hover { text-decoration-thickness: 2px; }
 .label { font-size: 0.875em; color: var(--soft); }
 time, .dates { display: inline-block; font-variant-numeric: lining-nums tabular-nums; }
 cite { font-style: normal; }
-.part::before { content: " · "; white-space: pre; font-family: system-ui, sans-serif; }
+.part::before { content: "\\a0· "; font-family: system-ui, sans-serif; }
 .part:first-child::before { content: none; }
 .intro, .scope, .lead, .searched, .where, .links, .also, .replied, .rating, .countdown {
   font-size: 0.875em;
