@@ -19,7 +19,7 @@ export function describeField(name: string, faults: Faults) {
   return { id: name, name, 'aria-invalid': 'true', 'aria-describedby': faultId(name), autofocus: isFirst }
 }
 
-/** What is wrong with a field, beside it. */
+/** What is wrong with a field, between its label and itself. */
 export function FieldFault({ name, faults }: Pick<FieldProps, 'name' | 'faults'>) {
   if (faults[name] === undefined) return null
   return (
@@ -29,7 +29,7 @@ export function FieldFault({ name, faults }: Pick<FieldProps, 'name' | 'faults'>
   )
 }
 
-/** A field under its label. */
+/** A field under its label, and under what is wrong with it. */
 export function Field({
   name,
   label,
@@ -41,8 +41,8 @@ export function Field({
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      {children}
       <FieldFault {...{ name, faults }} />
+      {children}
     </div>
   )
 }

@@ -125,14 +125,9 @@ function listFilters(form: AskForm): [string, string][] {
 function SearchedNote({ searched, strings }: { searched: Searched; strings: Strings }) {
   const { records, passages, from, to } = searched
   return (
-    <p class="note searched">
-      {strings.searched(records, passages)}
-      {from && to && (
-        <>
-          {' · '}
-          <span class="dates">{strings.dates(from, to)}</span>
-        </>
-      )}
+    <p class="note parts searched">
+      <span class="part">{strings.searched(records, passages)}</span>
+      {from && to && <span class="part dates">{strings.dates(from, to)}</span>}
     </p>
   )
 }

@@ -39,6 +39,7 @@ export function QuestionForm(props: QuestionFormProps) {
       <form class="ask" action={`/${outcomeAnchor}`} method="get">
         {lang && <input type="hidden" name="lang" value={lang} />}
         <label for="q">{strings.question}</label>
+        <FieldFault name="q" faults={faults} />
         <div class="line">
           <input
             {...describeField('q', faults)}
@@ -51,7 +52,6 @@ export function QuestionForm(props: QuestionFormProps) {
           />
           <button type="submit">{strings.ask}</button>
         </div>
-        <FieldFault name="q" faults={faults} />
         <details open={Object.keys(faults).some((name) => name !== 'q')}>
           <summary>{strings.filters}</summary>
           <div class="filters">

@@ -23,7 +23,7 @@ export function RecordLine({ record, language, lang }: RecordLineProps) {
         <a class="title" href={withLang(`/r/${encodeURIComponent(id)}`, lang)}>
           <bdi lang={textLanguage}>{title}</bdi>
         </a>
-        <p class="note">
+        <p class="note parts">
           <span class="part">{strings.recordKinds[kind] ?? <bdi>{kind}</bdi>}</span>
           {publisher && (
             <span class="part">

@@ -43,7 +43,7 @@ export function renderSpeakersPage(props: SpeakersPageProps) {
                 {role && ' '}
                 {role && <bdi class="role">{role}</bdi>}
               </div>
-              <p class="note number">
+              <p class="note parts number">
                 <span class="part">{lists.turns(turns)}</span>
                 <span class="part">{lists.records(records.length)}</span>
               </p>

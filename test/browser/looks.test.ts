@@ -111,6 +111,21 @@ describe('pages', () => {
     await context.close()
   })
 
+  it.each(['light', 'dark'] as const)('have borders of fields that can be seen, %s', async (colorScheme) => {
+    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: true })
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`${server.url}/`)
+    const colours = await page
+      .locator('#q')
+      .evaluate((field) => [
+        getComputedStyle(field).borderTopColor,
+        getComputedStyle(document.body).backgroundColor,
+      ])
+    // WCAG 2.2, 1.4.11: three to one.
+    expect(contrastOf(colours)).toBeGreaterThanOrEqual(3)
+    await context.close()
+  })
+
   it('set Traditional text in Traditional forms, wherever it stands', async () => {
     const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: true })
     await page.goto(`${server.url}/`)
@@ -131,3 +146,17 @@ describe('pages', () => {
     await context.close()
   })
 })
+
+/** Contrast of two colours written `rgb(…)`, 1 to 21. */
+function contrastOf(colours: string[]): number {
+  const [darker = 0, lighter = 0] = colours.map(luminanceOf).sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminanceOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/gu) ?? []).map((channel) => {
+    const share = Number(channel) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -39,7 +39,7 @@ button:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
   margin-top: 0.5rem;
 }
 .filters button { justify-self: start; }
-.fault { margin: 0.25rem 0 0; color: var(--accent); font-size: 0.875rem; font-weight: 600; }
+.fault { margin: 0 0 0.25rem; color: var(--accent); font-size: 0.875rem; font-weight: 600; }
 .problem {
   margin: 0 0 1.25rem;
   padding: 0.75rem 1rem;
@@ -68,14 +68,13 @@ button:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
 .answer > h1 { padding-bottom: 0.5rem; border-bottom: 1px solid var(--line); margin: 0; }
 .verdict { padding: 1rem 1.25rem; background: var(--raised); border: 1px solid var(--line); border-radius: 0.25rem; }
 .verdict h1 { font-family: var(--sans); }
-.verdict p:last-child { margin: 0; }
+.verdict p:last-child { margin-block: 0; }
 .nearest h2 { font: 600 1rem/1.5 var(--sans); color: var(--soft); }
 .follow-ups { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .follow-ups h2, .latest h2 { font-size: 1.0625rem; margin: 0 0 0.5rem; }
 .follow-ups ul { margin: 0; padding: 0; list-style: none; }
 .follow-ups li { padding: 0.125rem 0; }
-.searched { margin: 1.75rem 0 0; padding-top: 0.75rem; border-top: 1px solid var(--line); }
-.verdict .searched { margin: 0; padding: 0; border: 0; }
+.answer .searched { margin-block: 1.75rem 0; padding-top: 0.75rem; border-top: 1px solid var(--line); }
 .latest { margin-top: 3rem; }
 @media (max-width: 26rem) {
   .line { flex-direction: column; align-items: start; }

@@ -2,7 +2,7 @@
 export const listsStyle = `.entry { display: flex; gap: 0 1.25rem; padding: 0.625rem 0; border-top: 1px solid var(--line); }
 .entry > time, .entry > .undated { flex: none; width: 6rem; color: var(--soft); font-size: 0.9375rem; line-height: 1.8; }
 .entry > div { flex: 1; min-width: 0; }
-.entry .note { margin: 0; }
+.entry .note { margin-block: 0; }
 .entry .title { color: inherit; font-weight: 600; text-decoration-color: var(--accent); }
 .entry .title:hover { color: var(--accent); }
 .entries { margin-bottom: 1rem; border-bottom: 1px solid var(--line); }
@@ -11,6 +11,7 @@ export const listsStyle = `.entry { display: flex; gap: 0 1.25rem; padding: 0.62
 .speakers .entry:target { background: var(--raised); }
 .years { display: flex; flex-wrap: wrap; gap: 0.125rem 1.25rem; margin-bottom: 0.5rem; font-variant-numeric: tabular-nums; }
 .years a { display: inline-block; padding: 0.125rem 0; }
+[role="status"] { margin: 0.75rem 0 0; }
 .ways li { padding: 0.125rem 0; }
 .pager { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: baseline; margin-top: 2rem; }
 .pager a { padding: 0.25rem 0; }
@@ -43,10 +44,13 @@ th, td { padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); te
 th { font-weight: 400; }
 thead th { color: var(--soft); font-size: 0.875rem; }
 tbody th { width: 42%; }
-tbody th code { display: inline-block; margin-inline-end: 0.5em; }
+tbody th code { display: inline-block; margin-inline-end: 0.5em; white-space: nowrap; }
 @media (max-width: 30rem) {
   .entry { flex-direction: column; }
   .entry > time, .entry > .undated { width: auto; font-size: 0.875rem; line-height: 1.5; }
+  .speakers .entry { align-items: stretch; }
   .speakers .entry .note { text-align: start; }
+  th, td { padding-inline-end: 0.5rem; }
+  tbody th { font-size: 0.875rem; }
 }
 `
