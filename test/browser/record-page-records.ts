@@ -1,6 +1,12 @@
 import type { LecternRecord } from '../../src/record/record.ts'
 import { writeRecord } from '../http/records.ts'
 
+/** Where `words` are marked on the page of a record. */
+export function citePath({ id, text, version }: LecternRecord, words: string): string {
+  const start = text.indexOf(words)
+  return `/r/${id}?s=${start}-${start + words.length}&v=${version.slice(0, 12)}#quote`
+}
+
 /** Three hundred turns, each with its number. */
 export function writeLong(): Promise<LecternRecord> {
   const says = '港口今年的安排分为三个部分，每个部分都写在计划里，任何人都可以查阅。'

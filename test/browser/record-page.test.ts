@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleScript } from '../../scripts/build-browser.mjs'
@@ -7,7 +6,7 @@ import type { LecternRecord } from '../../src/record/record.ts'
 import { openApp, openLectern } from '../http/open-app.ts'
 import { writeBriefing, writeHostileRecord } from '../http/records.ts'
 import { launchChromium } from './chromium.ts'
-import { writeArabic, writeLong, writeUnruly } from './record-page-records.ts'
+import { citePath, writeArabic, writeLong, writeUnruly } from './record-page-records.ts'
 
 const viewport = { width: 360, height: 640 }
 
@@ -47,11 +46,6 @@ async function open(path: string, options: BrowserContextOptions = {}) {
 const openPlain = (path: string, options: BrowserContextOptions = {}) =>
   open(path, { javaScriptEnabled: false, ...options })
 
-function cite({ id, text, version }: LecternRecord, words: string): string {
-  const start = text.indexOf(words)
-  return `/r/${id}?s=${start}-${start + words.length}&v=${version.slice(0, 12)}#quote`
-}
-
 /** Whether all of an element is inside what is seen. */
 async function isInView(page: Page, selector: string): Promise<boolean> {
   const box = await page.locator(selector).boundingBox()
@@ -76,7 +70,7 @@ describe('without JavaScript', () => {
       [briefing, '每天开行18班渡船'],
       [long, '第251个回答'],
     ] as const) {
-      const { page, context } = await openPlain(cite(record, words))
+      const { page, context } = await openPlain(citePath(record, words))
       expect(await page.locator('#quote').textContent()).toBe(words)
       expect(await isInView(page, '#quote')).toBe(true)
       await context.close()
@@ -122,7 +116,7 @@ describe('without JavaScript', () => {
   })
 
   it('the ways to cite open, and nothing is offered that would not work', async () => {
-    const { page, context } = await openPlain(cite(briefing, '每天开行18班渡船'))
+    const { page, context } = await openPlain(citePath(briefing, '每天开行18班渡船'))
     await page.locator('.about-quote summary').click()
     expect(await page.locator('#cite-plain').isVisible()).toBe(true)
     expect(await page.locator('main button:visible').count()).toBe(0)
@@ -164,7 +158,7 @@ describe('with JavaScript', () => {
   const permissions = ['clipboard-read', 'clipboard-write']
 
   it('copies each citation exactly, says so once, and keeps the width of its button', async () => {
-    const { page, complaints, context } = await open(cite(briefing, '大桥计划今年12月28日通车。\n桥面'), {
+    const { page, complaints, context } = await open(citePath(briefing, '大桥计划今年12月28日通车。\n桥面'), {
       permissions,
     })
     await page.locator('.about-quote summary').click()
@@ -223,53 +217,3 @@ describe('with JavaScript', () => {
     await context.close()
   })
 })
-
-describe('on paper', () => {
-  it('is black on white, without what only a screen can do, with address and version at the end', async () => {
-    const path = cite(briefing, '每天开行18班渡船')
-    const { page, context } = await openPlain(path, { colorScheme: 'dark' })
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    const styleOf = (selector: string) =>
-      page.locator(selector).evaluate((element) => {
-        const { color, backgroundColor, textDecorationLine } = getComputedStyle(element)
-        return { color, backgroundColor, textDecorationLine }
-      })
-    expect(await styleOf('body')).toMatchObject({
-      color: 'rgb(0, 0, 0)',
-      backgroundColor: 'rgb(255, 255, 255)',
-    })
-    expect(await styleOf('#quote')).toMatchObject({ textDecorationLine: 'underline' })
-    expect(
-      await page.locator('nav:visible, details:visible, button:visible, .turn-links:visible').count(),
-    ).toBe(0)
-    expect(await page.locator('.colophon').isVisible()).toBe(true)
-    expect(await page.locator('.colophon').textContent()).toContain(`${server.url}${path}`)
-    expect(await page.locator('.colophon').textContent()).toContain(briefing.version)
-    await context.close()
-  })
-
-  it('parts no turn from its speaker', async () => {
-    const { page, context } = await openPlain(`/r/${long.id}`)
-    const sheets = await readSheets(await page.pdf({ format: 'A5' }))
-    expect(sheets.length).toBeGreaterThan(20)
-    expect(sheets.join('').match(/第\d+个(?:问题|回答)/gu)).toHaveLength(300)
-    for (const sheet of sheets) expect(sheet).not.toMatch(/(?:回答|提问)$/u)
-    await context.close()
-  })
-})
-
-/** The text of each page of a PDF, without blanks. */
-async function readSheets(pdf: Buffer): Promise<string[]> {
-  const read = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
-  const sheets: string[] = []
-  for (let number = 1; number <= read.numPages; number++) {
-    const { items } = await (await read.getPage(number)).getTextContent()
-    sheets.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join('')
-        .replace(/\s/gu, ''),
-    )
-  }
-  return sheets
-}
