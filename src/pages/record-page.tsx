@@ -1,5 +1,5 @@
 import { type LayoutProps, renderLayout } from './layout.tsx'
-import type { Block } from './record/blocks.ts'
+import { spansOf } from './record/blocks.ts'
 import { RecordHead } from './record/head.tsx'
 import { CitedNotice } from './record/notice.tsx'
 import { QuotePanel } from './record/quote-panel.tsx'
@@ -60,10 +60,6 @@ function RecordArticle({ reading }: { reading: Reading }) {
       </article>
     </>
   )
-}
-
-function spansOf(block: Block) {
-  return block.kind === 'turn' ? [block.label, ...block.parts.map(({ span }) => span)] : [block.span]
 }
 
 /** Longest quote that a card shows; a longer one would be cut by those who show it. */

@@ -53,6 +53,9 @@ describe('the head of a record', () => {
     const { document } = await openRecord(record)
     expect(textOf(document, '.facts')).toBe('发言白舟')
     expect(textsOf(document, '.who')).toEqual(['提问', '白舟 回答'])
+    const [asked = ''] = hrefsOf(document, '#t0 .turn-links a:last-child')
+    const { document: cited } = await openPage(await openWith(record), asked)
+    expect(textOf(cited, '#cite-plain')).toMatch(/^“大桥通车了吗？”\n——《问答》/)
   })
 
   it('links to the source only where it is on the web', async () => {

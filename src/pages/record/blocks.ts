@@ -41,10 +41,13 @@ export function toBlocks(record: LecternRecord): Blocks {
 
 /** The stretches of text that are shown, in order. */
 export function shownSpans({ title, blocks }: Blocks): Span[] {
-  const spans = blocks.flatMap((block) =>
-    block.kind === 'turn' ? [block.label, ...block.parts.map(({ span }) => span)] : [block.span],
-  )
-  return [title, ...spans].filter((span) => span !== undefined)
+  return [...(title ? [title] : []), ...blocks.flatMap(spansOf)]
+}
+
+/** The stretches of text that a block shows, in order. */
+export function spansOf(block: Block): Span[] {
+  const spans = block.kind === 'turn' ? [block.label, ...block.parts.map(({ span }) => span)] : [block.span]
+  return spans.filter((span) => span !== undefined)
 }
 
 /** Whether a label says no more than the kind of its turn, which is shown anyway: it is nobody's name. */

@@ -38,9 +38,9 @@ function describe({ id, title, kind, publisher, date, source, language }: Lecter
 /** Whoever speaks all of the span; nobody where several do. */
 function speakerOf({ turns }: LecternRecord, span: Span): CitedSource['speaker'] | undefined {
   const [first, ...others] = turns.filter((turn) => overlapsSpan(turn.span, span))
-  if (first?.speaker === undefined || others.some(({ speaker }) => speaker !== first.speaker))
-    return undefined
-  return { name: first.speaker, ...(first.role !== undefined && { role: first.role }) }
+  const name = first && nameOf(first)
+  if (name === undefined || others.some((turn) => nameOf(turn) !== name)) return undefined
+  return { name, ...(first?.role !== undefined && { role: first.role }) }
 }
 
 function innermostSection({ sections }: LecternRecord, span: Span): string | undefined {

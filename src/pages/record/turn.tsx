@@ -1,7 +1,7 @@
 import { permalink } from '../../answer/permalink.ts'
 import type { Turn } from '../../record/record.ts'
 import { withLang } from '../layout.tsx'
-import type { Heading, Line, TurnBlock } from './blocks.ts'
+import { type Heading, type Line, spansOf, type TurnBlock } from './blocks.ts'
 import { isInner, linkToWords, nameOf, type Reading } from './reading.ts'
 import { isCited, Words } from './words.tsx'
 
@@ -9,7 +9,7 @@ import { isCited, Words } from './words.tsx'
 export function TurnSection({ reading, block }: { reading: Reading; block: TurnBlock }) {
   const { record, textLanguage } = reading
   const turn = record.turns[block.turn]!
-  const cited = [block.label, ...block.parts.map(({ span }) => span)].some((span) => isCited(reading, span))
+  const cited = spansOf(block).some((span) => isCited(reading, span))
   return (
     <section id={`t${block.turn}`} class={`turn ${turn.kind}${cited ? ' cited' : ''}`}>
       <div class={isTall(turn) ? 'by tall' : 'by'}>

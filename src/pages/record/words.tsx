@@ -22,8 +22,8 @@ export function Words({ reading, span }: { reading: Reading; span: Span }) {
 }
 
 /** Whether a stretch holds cited words. */
-export function isCited({ cited }: Reading, span: Span | undefined): boolean {
-  if (cited.kind !== 'words' || span === undefined) return false
+export function isCited({ cited }: Reading, span: Span): boolean {
+  if (cited.kind !== 'words') return false
   const { start, end } = intersect(span, cited.span)
   return end > start
 }
