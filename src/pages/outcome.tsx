@@ -47,6 +47,7 @@ function Answered({ outcome: { quotes, followUps, searched }, ...context }: Outc
   const strings = stringsFor(context.language)
   return (
     <section class="answer" aria-labelledby={outcomeId}>
+      <OnPaper {...context} />
       <h1 id={outcomeId} tabindex={-1}>
         {strings.quotesFound(quotes.length)}
       </h1>
@@ -64,6 +65,7 @@ function Declined({ outcome, ...context }: OutcomeProps<Abstention>) {
   const { nearest, searched } = outcome
   return (
     <section class="abstention" aria-labelledby={outcomeId}>
+      <OnPaper {...context} />
       <div class="verdict">
         <h1 id={outcomeId} tabindex={-1}>
           {strings.noAnswer}
@@ -80,6 +82,15 @@ function Declined({ outcome, ...context }: OutcomeProps<Abstention>) {
         </section>
       )}
     </section>
+  )
+}
+
+/** The question in print, where there is no form to show it. */
+function OnPaper({ form: { q }, language }: Omit<OutcomeProps, 'outcome'>) {
+  return (
+    <p class="on-paper">
+      <span class="label">{stringsFor(language).question}</span> <bdi>{q}</bdi>
+    </p>
   )
 }
 

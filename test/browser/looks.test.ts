@@ -126,6 +126,18 @@ describe('pages', () => {
     await context.close()
   })
 
+  it('print the question with its answer', async () => {
+    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: false })
+    await page.goto(`${server.url}/?q=大桥什么时候通车`)
+    const question = page.locator('.on-paper')
+    expect(await question.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await question.isVisible()).toBe(true)
+    expect(await question.innerText()).toContain('大桥什么时候通车')
+    expect(await page.locator('form').isVisible()).toBe(false)
+    await context.close()
+  })
+
   it('set Traditional text in Traditional forms, wherever it stands', async () => {
     const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: true })
     await page.goto(`${server.url}/`)

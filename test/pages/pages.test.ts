@@ -82,7 +82,7 @@ describe('the page to ask on', () => {
   it('names the words that no record mentions, else says that what was found is too far', async () => {
     const strict = await openAppAt(1)
     const told = async (path: string) =>
-      textOf((await open(path, {}, strict)).document.querySelector('.abstention p'))
+      textOf((await open(path, {}, strict)).document.querySelector('.verdict p'))
     expect(await told('/?q=火星上有水吗')).toBe('记录中没有提到“火星”。')
     expect(await told('/?q=Who won the Eiffel Tower race&lang=en')).toBe(
       'Nothing in the records mentions “won”, “Eiffel Tower”, “race”.',

@@ -17,7 +17,6 @@ export const english: Strings = {
   any: 'Any',
   from: 'From',
   to: 'To',
-  answer: 'Answer',
   quotesFound: (quotes) => `${count(quotes, 'quote')} from the records`,
   repliedTo: 'In reply to',
   alsoIn: 'The same words also stand in',

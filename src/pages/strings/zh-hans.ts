@@ -15,7 +15,6 @@ export const simplified = {
   any: '不限',
   from: '起始日期',
   to: '截止日期',
-  answer: '回答',
   quotesFound: (count: number) => `记录中的原话，共 ${count} 条`,
   repliedTo: '所答问题',
   alsoIn: '同样的话也见于',

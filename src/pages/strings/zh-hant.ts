@@ -16,7 +16,6 @@ export const traditional: Strings = {
   any: '不限',
   from: '起始日期',
   to: '截止日期',
-  answer: '回答',
   quotesFound: (count: number) => `記錄中的原話，共 ${count} 條`,
   repliedTo: '所答問題',
   alsoIn: '同樣的話也見於',

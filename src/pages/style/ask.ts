@@ -80,6 +80,13 @@ button:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
   .line { flex-direction: column; align-items: start; }
   .line button { align-self: stretch; }
 }
+@media screen {
+  .on-paper { display: none; }
+}
+@media print {
+  .on-paper { margin: 0 0 1rem; font-size: 1.25em; }
+  .chip span, .plain, details:not([open]) > summary { display: none; }
+}
 @media (forced-colors: active) {
   input[aria-invalid], select[aria-invalid] { outline: 2px solid Mark; }
 }

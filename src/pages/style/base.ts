@@ -94,7 +94,7 @@ footer.site nav { font-size: inherit; }
 .label { font-size: 0.8125rem; }
 .part::before { content: " · "; white-space: pre-wrap; }
 .part:first-child::before { content: none; }
-.parts { display: flex; flex-wrap: wrap; margin-inline-start: -1.25em; clip-path: inset(0 0 0 1.25em); }
+.parts { display: flex; flex-wrap: wrap; max-width: none; margin-inline-start: -1.25em; clip-path: inset(0 0 0 1.25em); }
 .parts .part { position: relative; padding-inline-start: 1.25em; }
 .parts .part::before { content: "·"; position: absolute; inset-inline-start: 0; width: 1.25em; text-align: center; }
 .parts .part:first-child::before { content: none; }
