@@ -267,6 +267,20 @@ describe('hostile text in lists', () => {
   })
 })
 
+describe('a name that no address can hold', () => {
+  it('is listed, and its page is found', async () => {
+    const record = await writeRecord(
+      { id: 'half', kind: 'statement', title: '半个字', language: 'zh-Hans' },
+      [{ kind: 'statement', speaker: '白\ud83d舟', says: '渡口保留。' }],
+    )
+    const half = await openApp({ lectern: await openLectern([record]) })
+    const { document } = await open('/speakers', half)
+    const address = document.querySelector('.entry a')?.getAttribute('href') ?? ''
+    expect(decodeURIComponent(address)).toBe('/speakers/白\ufffd舟')
+    expect((await open(address, half)).status).toBe(200)
+  })
+})
+
 describe('files for crawlers', () => {
   it('ask them to read the pages and leave questions alone', async () => {
     const response = await many.request('/robots.txt')
