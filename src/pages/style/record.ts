@@ -50,7 +50,7 @@ function turns(): string {
 .by { display: flex; justify-content: space-between; align-items: baseline; gap: 0 1rem; font-size: 1rem; line-height: 1.7; }
 @media screen and (min-height: 30rem) {
   .turn:not(.narration) > .by:not(.tall) { position: sticky; top: 0; padding-top: 0.25rem; background: var(--ground); }
-  .turn:is(.cited, :target) > .by { background: var(--raised); }
+  .turn:is(.cited, :target) > .by:not(.tall) { background: var(--raised); }
 }
 .by .who { margin: 0 0 0.125rem; }
 .by .kind { padding: 0 0.4em; border: 1px solid var(--line); border-radius: 0.2em; font-size: 0.75rem; white-space: nowrap; }
