@@ -66,7 +66,8 @@ function listEntries({ lectern: { records }, assets }: Served): SitemapEntry[] {
 }
 
 /** Browsers show XML in a style of their own, which stands inline. */
-const xmlPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'"
+const xmlPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'"
 
 function sendXml(c: Context, body: string): Response {
   c.header('Content-Security-Policy', xmlPolicy)
