@@ -82,7 +82,9 @@ export interface FollowUp {
   url: string
 }
 
+/** What the filters leave. */
 export interface Searched {
+  /** By speaker, those in which the speaker has a turn. */
   records: number
   passages: number
   /** Earliest and latest date among the records searched. */

@@ -115,12 +115,15 @@ function createDescribeSearched({ records, passages }: LecternIndex) {
   const dated = records.flatMap((record) => (record.date === undefined ? [] : { record, date: record.date }))
   dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return (filters: Filters, accepts: Accepts): Searched => {
-    const isWithin = (record: LecternRecord) => acceptRecord(record, filters)
+    const accepted = accepts ? passages.filter(({ id }) => accepts(id)) : passages
+    // Whom a record lets speak, only its passages tell.
+    const spoken = filters.speaker !== undefined && new Set(accepted.map(({ record }) => records[record]))
+    const isWithin = (record: LecternRecord) => (spoken ? spoken.has(record) : acceptRecord(record, filters))
     const from = dated.find(({ record }) => isWithin(record))?.date
     const to = dated.findLast(({ record }) => isWithin(record))?.date
     return {
       records: records.filter(isWithin).length,
-      passages: accepts ? passages.filter(({ id }) => accepts(id)).length : passages.length,
+      passages: accepted.length,
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
     }

@@ -147,5 +147,8 @@ describe('filters', () => {
     expect(await searched({ kind: 'letter' })).toEqual({ records: 1, passages: 1, from: '2023', to: '2023' })
     expect(await searched({ kind: 'article' })).toEqual({ records: 1, passages: 1 })
     expect(await searched({ from: '2026-01-01' })).toEqual({ records: 0, passages: 0 })
+    const day = '2024-05-20'
+    expect(await searched({ speaker: '陸聞溪' })).toMatchObject({ records: 1, from: day, to: day })
+    expect(await searched({ speaker: '无名氏' })).toEqual({ records: 0, passages: 0 })
   })
 })
