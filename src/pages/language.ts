@@ -1,7 +1,10 @@
-/** BCP 47 tags of the languages that pages come in; the first is the default. */
-export const pageLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const
+import type { LecternRecord } from '../record/record.ts'
+import { type InterfaceLanguage, interfaceLanguages, nearestLanguage } from '../text/interface-language.ts'
 
-export type PageLanguage = (typeof pageLanguages)[number]
+/** BCP 47 tags of the languages that pages come in; the first is the default. */
+export const pageLanguages = interfaceLanguages
+
+export type PageLanguage = InterfaceLanguage
 
 /** What each language calls itself. */
 export const languageNames: Record<PageLanguage, string> = {
@@ -10,10 +13,7 @@ export const languageNames: Record<PageLanguage, string> = {
   en: 'English',
 }
 
-/**
- * The language of a page: what `?lang=` asks for, else the best of `Accept-Language`, else Simplified Chinese.
- * Chinese of Taiwan, Hong Kong and Macau is served as `zh-Hant`, any other as `zh-Hans`; any English as `en`.
- */
+/** The language of a page: what `?lang=` asks for, else the best of `Accept-Language`, else Simplified Chinese. */
 export function choosePageLanguage(asked: string | undefined, accepted: string | undefined): PageLanguage {
   const wanted = (accepted ?? '')
     .split(',')
@@ -32,12 +32,16 @@ export function choosePageLanguage(asked: string | undefined, accepted: string |
   return pageLanguages[0]
 }
 
-// ---------------------------------------------------------------------------
+/** The BCP 47 tag of a record's text; undefined when nothing tells. */
+export function languageOf({ language }: Pick<LecternRecord, 'language'>): string | undefined {
+  return language === 'und' ? undefined : language
+}
 
-function nearestLanguage(tag: string): PageLanguage | undefined {
-  const [primary, ...subtags] = tag.trim().toLowerCase().split('-')
-  if (primary === 'en') return 'en'
-  if (primary !== 'zh') return undefined
-  if (subtags.includes('hans')) return 'zh-Hans'
-  return subtags.some((subtag) => ['hant', 'tw', 'hk', 'mo'].includes(subtag)) ? 'zh-Hant' : 'zh-Hans'
+/** What the language `tag` is called in the language of the page; the tag itself where nothing tells. */
+export function nameLanguage(tag: string, language: PageLanguage): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }

@@ -1,8 +1,8 @@
 import type { Citation, Quote } from '../answer/answer.ts'
 import { toReadLink } from '../answer/permalink.ts'
+import { toWebAddress } from '../text/web-address.ts'
 import type { PageLanguage } from './language.ts'
 import { withLang } from './layout.tsx'
-import { safeLink } from './safe-link.ts'
 import { stringsFor } from './strings/strings.ts'
 
 export interface QuoteSourceProps {
@@ -18,7 +18,7 @@ export function QuoteSource({ quote, language, lang, exchange }: QuoteSourceProp
   const strings = stringsFor(language)
   const { citation, alsoIn } = quote
   const textLanguage = citation.language
-  const source = safeLink(citation.source)
+  const source = toWebAddress(citation.source)
   return (
     <footer>
       <p class="where">

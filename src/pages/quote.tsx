@@ -1,14 +1,12 @@
 import type { Citation, Quote } from '../answer/answer.ts'
 import type { CitedSource } from '../answer/cite-as/cited-source.ts'
 import type { Span } from '../text/span.ts'
+import { toWebAddress } from '../text/web-address.ts'
 import { CitePanel } from './cite-panel.tsx'
 import type { PageLanguage } from './language.ts'
 import { Marked } from './marked.tsx'
 import { QuoteSource } from './quote-source.tsx'
-import { safeLink } from './safe-link.ts'
 import { stringsFor } from './strings/strings.ts'
-
-export { safeLink } from './safe-link.ts'
 
 /** What stands around a quote in its record. */
 export interface Surroundings {
@@ -47,7 +45,7 @@ export function QuoteBlock(props: QuoteProps) {
       {clipped?.before && (
         <Beside label={strings.clippedBefore} text={clipped.before} {...{ language, textLanguage }} />
       )}
-      <blockquote cite={safeLink(citation.source)} lang={textLanguage} dir="auto">
+      <blockquote cite={toWebAddress(citation.source)} lang={textLanguage} dir="auto">
         <p>
           <Marked text={text} spans={highlights} />
         </p>

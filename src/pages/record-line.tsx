@@ -1,5 +1,5 @@
 import type { LecternRecord } from '../record/record.ts'
-import type { PageLanguage } from './language.ts'
+import { languageOf, nameLanguage, type PageLanguage } from './language.ts'
 import { withLang } from './layout.tsx'
 import { stringsFor } from './strings/strings.ts'
 
@@ -44,19 +44,10 @@ export function RecordDate({ record: { date }, language }: Omit<RecordLineProps,
   return <span class="undated">{stringsFor(language).lists.undated}</span>
 }
 
-/** The BCP 47 tag of a record's text; undefined when nothing tells. */
-export function languageOf({ language }: Pick<LecternRecord, 'language'>): string | undefined {
-  return language === 'und' ? undefined : language
-}
-
 // ---------------------------------------------------------------------------
 
 /** What `tag` is called in the language of the page, where it is another; both Chinese scripts count as one. */
 function nameForeign(tag: string | undefined, language: PageLanguage): string | undefined {
   if (tag === undefined || tag.split('-')[0]?.toLowerCase() === language.split('-')[0]) return undefined
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(tag)
-  } catch {
-    return tag
-  }
+  return nameLanguage(tag, language)
 }

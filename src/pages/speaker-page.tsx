@@ -1,9 +1,10 @@
 import { permalink } from '../answer/permalink.ts'
 import type { LecternRecord } from '../record/record.ts'
+import { languageOf } from './language.ts'
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
 import { Pager, PagerLinks } from './pager.tsx'
 import { outcomeAnchor } from './question-form.tsx'
-import { languageOf, RecordDate } from './record-line.tsx'
+import { RecordDate } from './record-line.tsx'
 import { speakerAddress } from './speakers-page.tsx'
 import { stringsFor } from './strings/strings.ts'
 

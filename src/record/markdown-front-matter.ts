@@ -1,9 +1,11 @@
 import { Document } from 'yaml'
+import { toWebAddress } from '../text/web-address.ts'
 import type { LecternRecord, Person } from './record.ts'
 
 /** The metadata under the names that ingestion reads; address and version as a comment, for they are not the record's own. */
 export function writeFrontMatter(record: LecternRecord, address: string): string {
-  const { id, kind, title, date, publisher, source, language } = record
+  const { id, kind, title, date, publisher, language } = record
+  const source = toWebAddress(record.source)
   const people = peopleOf(record)
   const document = new Document({
     id,
@@ -11,7 +13,7 @@ export function writeFrontMatter(record: LecternRecord, address: string): string
     title,
     ...(date !== undefined && { date }),
     ...(publisher !== undefined && { publisher }),
-    ...(source !== undefined && /^https?:\/\//i.test(source) && { source }),
+    ...(source !== undefined && { source }),
     ...(language !== 'und' && { language }),
     ...(people.length > 0 && { people }),
   })

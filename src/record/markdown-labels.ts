@@ -1,3 +1,4 @@
+import { nearestLanguage } from '../text/interface-language.ts'
 import type { LecternRecord, Turn } from './record.ts'
 
 /** The words of a heading that opens a turn. */
@@ -85,10 +86,12 @@ function marksOf(language: string): Marks {
     colon: '：',
     bracket: (inside: string) => `（${inside}）`,
     answer: '答',
+    host: '主持人',
     narrator: '旁白',
   }
-  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(language)) return { ...chinese, question: '問', host: '主持人' }
-  if (/^zh\b/i.test(language)) return { ...chinese, question: '问', host: '主持人' }
+  const nearest = nearestLanguage(language)
+  if (nearest === 'zh-Hant') return { ...chinese, question: '問' }
+  if (nearest === 'zh-Hans') return { ...chinese, question: '问' }
   const bracket = (inside: string) => ` (${inside})`
   return { colon: ':', bracket, question: 'Q', answer: 'A', host: 'Moderator', narrator: 'Narrator' }
 }

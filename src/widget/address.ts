@@ -32,12 +32,6 @@ export function toReadAddress(citation: Citation, base: string, language?: strin
   return url.href
 }
 
-/** An address that a link may lead to: absolute, http or https only. */
-export function toSourceAddress(source: string | undefined): string | undefined {
-  const url = source === undefined ? undefined : parseUrl(source)
-  return url && isWeb(url) ? url.href : undefined
-}
-
 // ---------------------------------------------------------------------------
 
 function parseUrl(text: string, base?: string): URL | undefined {

@@ -1,12 +1,13 @@
+import { type InterfaceLanguage, interfaceLanguages, nearestLanguage } from '../text/interface-language.ts'
 import { en } from './strings/en.ts'
 import type { Strings } from './strings/strings.ts'
 import { zhHans } from './strings/zh-hans.ts'
 import { zhHant } from './strings/zh-hant.ts'
 
 /** BCP 47 tags of the languages that the widget speaks; the last resort is the first. */
-export const widgetLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const
+export const widgetLanguages = interfaceLanguages
 
-export type WidgetLanguage = (typeof widgetLanguages)[number]
+export type WidgetLanguage = InterfaceLanguage
 
 const tables: Record<WidgetLanguage, Strings> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }
 
@@ -17,7 +18,7 @@ export function stringsFor(language: WidgetLanguage): Strings {
 /** The first of `tags` that the widget speaks, or a kin of it: `zh-TW` is `zh-Hant`, `en-GB` is `en`. */
 export function chooseLanguage(tags: readonly (string | null | undefined)[]): WidgetLanguage {
   for (const tag of tags) {
-    const language = toLanguage(tag ?? '')
+    const language = nearestLanguage(tag ?? '')
     if (language) return language
   }
   return widgetLanguages[0]
@@ -38,14 +39,4 @@ export function languagesAround(element: Element): string[] {
     }
   }
   return [...tags, ...navigator.languages]
-}
-
-// ---------------------------------------------------------------------------
-
-function toLanguage(tag: string): WidgetLanguage | undefined {
-  const lower = tag.trim().toLowerCase().replaceAll('_', '-')
-  if (/^en(?:-|$)/u.test(lower)) return 'en'
-  if (!/^zh(?:-|$)/u.test(lower)) return undefined
-  if (/-hans(?:-|$)/u.test(lower)) return 'zh-Hans'
-  return /-(?:hant|tw|hk|mo)(?:-|$)/u.test(lower) ? 'zh-Hant' : 'zh-Hans'
 }

@@ -1,6 +1,7 @@
 import type { Citation, Quote } from '../answer/answer.ts'
 import type { Span } from '../text/span.ts'
-import { toReadAddress, toSourceAddress } from './address.ts'
+import { toWebAddress } from '../text/web-address.ts'
+import { toReadAddress } from './address.ts'
 import type { ViewContext } from './context.ts'
 import { createCopyButton } from './copy-quote.ts'
 import { type Child, el } from './dom.ts'
@@ -13,7 +14,7 @@ export function createQuote(quote: Quote, context: ViewContext, kind: 'quote' | 
   const { strings } = context
   const block = el(
     'blockquote',
-    { part: 'quote', lang: citation.language, dir: 'auto', cite: toSourceAddress(citation.source) },
+    { part: 'quote', lang: citation.language, dir: 'auto', cite: toWebAddress(citation.source) },
     el('p', {}, ...mark(text, highlights)),
   )
   return el(
@@ -108,7 +109,7 @@ function createPart(text: string, language: string | undefined): HTMLElement {
 function createLinks(quote: Quote, context: ViewContext): HTMLElement {
   const { strings, base, language } = context
   const read = toReadAddress(quote.citation, base, language)
-  const source = toSourceAddress(quote.citation.source)
+  const source = toWebAddress(quote.citation.source)
   return el(
     'p',
     { class: 'links' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../src/answer/answer.ts'
-import { checkAddress, toReadAddress, toSourceAddress } from '../../src/widget/address.ts'
+import { checkAddress, toReadAddress } from '../../src/widget/address.ts'
 
 const secure = 'https://city.example/news/today.html?x=1'
 const plain = 'http://city.example/news/'
@@ -84,20 +84,6 @@ describe('the address to read a citation at', () => {
         const address = toReadAddress(cite(url), own)
         if (address !== undefined) expect(new URL(address).origin).toBe('https://ask.example')
       }
-    },
-  )
-})
-
-describe('the address of a source', () => {
-  it('is a web address as it stands', () => {
-    expect(toSourceAddress('https://luming.example/briefings/5')).toBe('https://luming.example/briefings/5')
-    expect(toSourceAddress('HTTP://luming.example/')).toBe('http://luming.example/')
-  })
-
-  it.each([undefined, '', 'javascript:alert(8)', ' java\nscript:alert(8)', 'data:text/html,x', '/r/x', 'x'])(
-    'is none for %j',
-    (source) => {
-      expect(toSourceAddress(source)).toBeUndefined()
     },
   )
 })

@@ -1,3 +1,4 @@
+import { nearestLanguage } from '../../text/interface-language.ts'
 import type { CitedSource } from './cited-source.ts'
 import { toAddress, toLine, typographyOf } from './typography.ts'
 
@@ -29,7 +30,8 @@ function besideTitle({ speaker, language = 'en' }: CitedSource): string {
   if (speaker === undefined) return ''
   const name = toLine(speaker.name)
   const { colon } = typographyOf(language)
-  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(language)) return `${colon}${name}發言`
-  if (/^zh\b/i.test(language)) return `${colon}${name}发言`
-  return colon + (/^en\b/i.test(language) ? `remarks by ${name}` : name)
+  const nearest = nearestLanguage(language)
+  if (nearest === 'zh-Hant') return `${colon}${name}發言`
+  if (nearest === 'zh-Hans') return `${colon}${name}发言`
+  return colon + (nearest === 'en' ? `remarks by ${name}` : name)
 }

@@ -1,3 +1,4 @@
+import { toWebAddress } from '../../text/web-address.ts'
 import type { CitedSource } from './cited-source.ts'
 import { toAddress, toLine, typographyOf, writeDate } from './typography.ts'
 
@@ -21,9 +22,9 @@ export function citeAsMarkdown(source: CitedSource): string {
 
 // ---------------------------------------------------------------------------
 
-/** Only the web is linked to: a record may name any address as its source. */
-function toLink(escaped: string, address = ''): string {
-  return /^https?:\/\//i.test(address) ? `[${escaped}](<${toAddress(address)}>)` : escaped
+function toLink(escaped: string, given: string | undefined): string {
+  const address = toWebAddress(given)
+  return address === undefined ? escaped : `[${escaped}](<${toAddress(address)}>)`
 }
 
 function escapeLine(text: string): string {

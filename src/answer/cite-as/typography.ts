@@ -1,3 +1,5 @@
+import { nearestLanguage } from '../../text/interface-language.ts'
+
 /** The marks that a language sets around quotes and titles, and between the parts of a source. */
 export interface Typography {
   quote: readonly [open: string, close: string]
@@ -11,8 +13,9 @@ export interface Typography {
 
 /** Of a BCP 47 tag; those of English where the language is unknown. */
 export function typographyOf(language = 'en'): Typography {
-  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(language)) return { ...chinese, quote: ['「', '」'] }
-  if (/^zh\b/i.test(language)) return chinese
+  const nearest = nearestLanguage(language)
+  if (nearest === 'zh-Hant') return { ...chinese, quote: ['「', '」'] }
+  if (nearest === 'zh-Hans') return chinese
   if (/^ru\b/i.test(language)) return { ...western, quote: ['«', '»'], title: ['«', '»'] }
   return western
 }
@@ -22,8 +25,9 @@ export function writeDate(date: string, language = 'en'): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? []
   if (year === undefined) return date
   const [m, d] = [Number(month), Number(day)]
-  if (/^zh\b/i.test(language)) return `${year}年${m ? `${m}月` : ''}${d ? `${d}日` : ''}`
-  if (!/^en\b/i.test(language)) return date
+  const nearest = nearestLanguage(language)
+  if (nearest === undefined) return date
+  if (nearest !== 'en') return `${year}年${m ? `${m}月` : ''}${d ? `${d}日` : ''}`
   return [d || '', months[m - 1] ?? '', year].filter(Boolean).join(' ')
 }
 

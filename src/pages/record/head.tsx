@@ -1,3 +1,4 @@
+import { nameLanguage } from '../language.ts'
 import { People } from './people.tsx'
 import { isInner, type Reading } from './reading.ts'
 import { Tools } from './tools.tsx'
@@ -36,19 +37,10 @@ function Published({ reading }: { reading: Reading }) {
           {record.date}
         </time>
       )}
-      {textLanguage && <span class="part">{languageName(textLanguage, language)}</span>}
+      {textLanguage && <span class="part">{nameLanguage(textLanguage, language)}</span>}
       <span class="part">{strings.reading.turns(record.turns.length)}</span>
     </p>
   )
-}
-
-/** What a language is called in another; the tag itself where nothing tells. */
-function languageName(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 /** Fewer sections than this are seen at once. */

@@ -1,6 +1,7 @@
 import { toReadLink, versionLength } from '../../answer/permalink.ts'
 import type { LecternRecord, Turn } from '../../record/record.ts'
 import type { Span } from '../../text/span.ts'
+import { languageOf } from '../language.ts'
 import type { PageContext } from '../layout.tsx'
 import { withLang } from '../layout.tsx'
 import { type Strings, stringsFor } from '../strings/strings.ts'
@@ -41,7 +42,7 @@ export function toReading(props: RecordPageProps): Reading {
     ...props,
     ...blocks,
     cited: findCited(record, blocks, props.asked),
-    textLanguage: record.language === 'und' ? undefined : record.language,
+    textLanguage: languageOf(record),
     direction: directionOf(record),
     strings: stringsFor(props.language),
     path: `/r/${encodeURIComponent(record.id)}`,

@@ -1,5 +1,5 @@
+import { toWebAddress } from '../../text/web-address.ts'
 import { CitePanel } from '../cite-panel.tsx'
-import { safeLink } from '../safe-link.ts'
 import { type Reading, shortVersion } from './reading.ts'
 import { Repairs } from './repairs.tsx'
 import { toCitedSource } from './source.ts'
@@ -8,7 +8,7 @@ import { toCitedSource } from './source.ts'
 export function Tools({ reading }: { reading: Reading }) {
   const { record, strings, language, forms, cited } = reading
   const { reading: words, source: sourceLabel } = strings
-  const source = safeLink(record.source)
+  const source = toWebAddress(record.source)
   return (
     <div class="tools">
       {cited.kind !== 'words' && (
