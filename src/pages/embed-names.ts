@@ -5,6 +5,7 @@ export const attributes = [
   'mode',
   'heading',
   'placeholder',
+  'color-scheme',
   'speaker',
   'record',
   'kind',

@@ -83,7 +83,7 @@ export function KindField({
         <option value="">{strings.any}</option>
         {withChosen(kinds, value).map((kind) => (
           <option value={kind} selected={kind === value}>
-            {strings.recordKinds[kind] ?? kind}
+            {nameKind(kind, strings) ?? kind}
           </option>
         ))}
       </select>

@@ -110,7 +110,7 @@ function SpeakerField({ form, speakers, faults, language }: QuestionFormProps) {
 }
 
 function listSet({ speaker, kind, from, to }: AskForm, strings: Strings) {
-  const kindName = strings.recordKinds[kind] ?? kind
+  const kindName = nameKind(kind, strings) ?? kind
   return [
     { name: 'speaker', label: strings.speaker, shown: speaker },
     { name: 'kind', label: strings.kind, shown: kindName },

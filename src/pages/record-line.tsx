@@ -24,7 +24,7 @@ export function RecordLine({ record, language, lang }: RecordLineProps) {
           <bdi lang={textLanguage}>{title}</bdi>
         </a>
         <p class="note parts">
-          <span class="part">{strings.recordKinds[kind] ?? <bdi>{kind}</bdi>}</span>
+          <span class="part">{nameKind(kind, strings) ?? <bdi>{kind}</bdi>}</span>
           {publisher && (
             <span class="part">
               <bdi lang={textLanguage}>{publisher}</bdi>

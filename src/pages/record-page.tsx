@@ -71,7 +71,7 @@ function describe(reading: Reading): string {
   if (cited.kind === 'words' && cited.span.end - cited.span.start <= cardLength) {
     return record.text.slice(cited.span.start, cited.span.end)
   }
-  const kind = strings.recordKinds[record.kind] ?? record.kind
+  const kind = nameKind(record.kind, strings) ?? record.kind
   return [kind, record.publisher, record.date, extentOf(reading)].filter(Boolean).join(' · ')
 }
 

@@ -133,7 +133,7 @@ function listSet({ form: { title, kind, from, to }, language }: RecordsPageProps
   const strings = stringsFor(language)
   return [
     { name: 'title', label: strings.lists.title, shown: title },
-    { name: 'kind', label: strings.kind, shown: strings.recordKinds[kind] ?? kind },
+    { name: 'kind', label: strings.kind, shown: nameKind(kind, strings) ?? kind },
     { name: 'from', label: strings.from, shown: from },
     { name: 'to', label: strings.to, shown: to },
   ].filter(({ shown }) => shown !== '')

@@ -9,6 +9,7 @@ export interface PanelOptions {
   language: WidgetLanguage
   heading: string | undefined
   placeholder: string | undefined
+  colorScheme: 'light' | 'dark' | undefined
   submit(question: string): void
   clear(): void
   toggle(): void
@@ -44,7 +45,17 @@ export function createPanel(options: PanelOptions): Panel {
   const { mode, strings, language } = options
   const parts = createParts(options)
   const { launcher, panel, scroller, log, pending, scope, status, form, field, clear, close } = parts
-  const root = el('div', { class: `root ${mode}`, part: 'root', lang: language, dir: 'ltr' }, launcher, panel)
+  const root = el(
+    'div',
+    {
+      class: ['root', mode, options.colorScheme].filter(Boolean).join(' '),
+      part: 'root',
+      lang: language,
+      dir: 'ltr',
+    },
+    launcher,
+    panel,
+  )
   return {
     root,
     launcher,

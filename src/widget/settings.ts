@@ -12,12 +12,23 @@ export interface Settings {
   /** Words of the site in the place of the widget's own. */
   heading: string | undefined
   placeholder: string | undefined
+  /** Absent where the reader's preference decides. */
+  colorScheme: 'light' | 'dark' | undefined
   filters: Filters
 }
 
+const colorSchemes = ['light', 'dark'] as const
 export const filterNames = ['speaker', 'record', 'kind', 'from', 'to'] as const
 
-export const attributeNames = ['src', 'lang', 'mode', 'heading', 'placeholder', ...filterNames]
+export const attributeNames = [
+  'src',
+  'lang',
+  'mode',
+  'heading',
+  'placeholder',
+  'color-scheme',
+  ...filterNames,
+]
 
 /** Reads the attributes; without `src`, the server is `defaultSrc`. */
 export function readSettings(element: HTMLElement, defaultSrc: string | undefined): Settings {
@@ -29,6 +40,7 @@ export function readSettings(element: HTMLElement, defaultSrc: string | undefine
     mode: read('mode') === 'inline' ? 'inline' : 'button',
     heading: read('heading'),
     placeholder: read('placeholder'),
+    colorScheme: colorSchemes.find((scheme) => scheme === read('color-scheme')),
     filters: Object.fromEntries(
       filterNames.flatMap((name) => {
         const value = read(name)

@@ -1,18 +1,22 @@
+const darkPalette = `
+  --ground: var(--lectern-ground, #171614);
+  --raised: var(--lectern-raised, #211f1c);
+  --ink: var(--lectern-ink, #ece7df);
+  --soft: var(--lectern-soft, #a59c91);
+  --line: var(--lectern-line, #38342f);
+  --edge: #857c72;
+  --accent: var(--lectern-accent, #e59a86);
+  --on-accent: var(--lectern-on-accent, #171614);
+  --mark: var(--lectern-mark, #5a4a12);
+`
+
 /** Dark, small, forced colours, paper. Nothing in the widget moves, so there is no motion to reduce. */
 export const mediaStyle = `
 @media (prefers-color-scheme: dark) {
-  .root {
-    --ground: var(--lectern-ground, #171614);
-    --raised: var(--lectern-raised, #211f1c);
-    --ink: var(--lectern-ink, #ece7df);
-    --soft: var(--lectern-soft, #a59c91);
-    --line: var(--lectern-line, #38342f);
-    --edge: #857c72;
-    --accent: var(--lectern-accent, #e59a86);
-    --on-accent: var(--lectern-on-accent, #171614);
-    --mark: var(--lectern-mark, #5a4a12);
-  }
+  .root:where(:not(.light)) {${darkPalette}  }
 }
+.root:where(.dark) { color-scheme: dark; ${darkPalette}}
+.root:where(.light) { color-scheme: light; }
 @media (prefers-contrast: more) {
   .root { --soft: var(--ink); --line: var(--edge); --edge: var(--ink); }
 }

@@ -131,6 +131,18 @@ describe('what the reader has chosen', () => {
     }
   })
 
+  it('gives way to a site that has only light or only dark', async () => {
+    for (const [colorScheme, own, ground] of [
+      ['dark', 'light', 'rgb(253, 252, 250)'],
+      ['light', 'dark', 'rgb(23, 22, 20)'],
+      ['dark', 'sepia', 'rgb(23, 22, 20)'],
+    ] as const) {
+      const opened = await openState(stage, 'open', { colorScheme, attributes: { 'color-scheme': own } })
+      expect(await readStyle(opened, '.panel', 'background-color')).toBe(ground)
+      await opened.close()
+    }
+  })
+
   it('is followed where colours are forced: borders show, and highlights are marked', async () => {
     const opened = await openState(stage, 'answer', { forcedColors: 'active' })
     for (const selector of ['.launcher', '.submit', '.panel']) {

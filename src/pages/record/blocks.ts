@@ -73,7 +73,8 @@ function takeLabel(text: string, before: (Heading | Line)[], turn: Turn): Span |
   const names = turn.speaker !== undefined && label.includes(turn.speaker)
   if (!isBeside && !names && !/[:：]$/u.test(label)) return undefined
   before.pop()
-  const name = label.replace(/\s*[:：]$/u, '')
+  // By hand: an expression for blanks before a colon would try every blank of a label that is full of them.
+  const name = /[:：]$/u.test(label) ? label.slice(0, -1).trimEnd() : label
   if (name === '' || isBareLabel(name)) return undefined
   return { start: last.span.start, end: last.span.start + name.length }
 }

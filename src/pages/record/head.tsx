@@ -26,7 +26,7 @@ function Published({ reading }: { reading: Reading }) {
   const { record, language, textLanguage, strings } = reading
   return (
     <p class="where">
-      <span class="part">{strings.recordKinds[record.kind] ?? record.kind}</span>
+      <span class="part">{nameKind(record.kind, strings) ?? record.kind}</span>
       {record.publisher && (
         <span class="part">
           <bdi lang={textLanguage}>{record.publisher}</bdi>

@@ -1,6 +1,6 @@
 import type { LecternRecord, Person } from '../../record/record.ts'
 import { withLang } from '../layout.tsx'
-import { speakerAddress } from '../speakers-page.tsx'
+import { hasSpeakerPage, speakerAddress } from '../speakers-page.tsx'
 import { nameOf, type Reading } from './reading.ts'
 
 /** Who replies or makes statements, with links to all that they say; who asks; who is there and says nothing. */
@@ -53,7 +53,7 @@ function Group({ reading: { lang, textLanguage }, term, people, linked = false }
         <ul class="people" lang={textLanguage}>
           {people.map(({ name, role }) => (
             <li>
-              {linked && canBeLinked(name) ? (
+              {linked && hasSpeakerPage(name) ? (
                 <a href={withLang(speakerAddress(name), lang)}>
                   <bdi>{name}</bdi>
                 </a>
@@ -68,9 +68,4 @@ function Group({ reading: { lang, textLanguage }, term, people, linked = false }
       </dd>
     </>
   )
-}
-
-/** Half a character has no place in an address, and a path of dots leads elsewhere. */
-function canBeLinked(name: string): boolean {
-  return !/\p{Surrogate}|^\.{1,2}$/u.test(name)
 }

@@ -9,6 +9,11 @@ export function stringsFor(language: PageLanguage): Strings {
   return tables[language]
 }
 
+/** What a kind of record is called; undefined for one that has no other name than its own, such as `constructor`. */
+export function nameKind(kind: string, { recordKinds }: Strings): string | undefined {
+  return Object.hasOwn(recordKinds, kind) ? recordKinds[kind] : undefined
+}
+
 // ---------------------------------------------------------------------------
 
 const tables: Record<PageLanguage, Strings> = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english }

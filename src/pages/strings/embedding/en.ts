@@ -28,6 +28,7 @@ export const english: Embedding = {
     mode: 'button (the default): a button in the lower right corner; inline: in its place on the page.',
     heading: 'A heading of your own.',
     placeholder: 'A hint of your own in the question field.',
+    'color-scheme': 'light or dark, for a site that has only the one. Defaults to what the reader prefers.',
     speaker: 'Search only what this speaker says.',
     record: 'Search only this record (its id).',
     kind: 'Search only this kind of record, such as briefing.',

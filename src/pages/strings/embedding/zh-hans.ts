@@ -26,6 +26,7 @@ export const simplified: Embedding = {
     mode: 'button（默认）：右下角的按钮；inline：就地显示。',
     heading: '标题，代替默认的文字。',
     placeholder: '输入框里的提示，代替默认的文字。',
+    'color-scheme': '网站只有浅色或只有深色时，写 light 或 dark；不写则随读者的设置。',
     speaker: '只查找这位发言人的话。',
     record: '只查找这份记录（id）。',
     kind: '只查找这一类记录，例如 briefing。',

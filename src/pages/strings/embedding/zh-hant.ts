@@ -26,6 +26,7 @@ export const traditional: Embedding = {
     mode: 'button（預設）：右下角的按鈕；inline：就地顯示。',
     heading: '標題，代替預設的文字。',
     placeholder: '輸入框裡的提示，代替預設的文字。',
+    'color-scheme': '網站只有淺色或只有深色時，寫 light 或 dark；不寫則隨讀者的設定。',
     speaker: '只查找這位發言人的話。',
     record: '只查找這份記錄（id）。',
     kind: '只查找這一類記錄，例如 briefing。',
