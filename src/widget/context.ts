@@ -12,6 +12,8 @@ export interface ViewContext {
   say(message: string): void
   /** Asks another question. */
   ask(question: string): void
-  /** Sends the reader's judgement of a quote; undefined where the server takes none. */
-  rate: ((quote: Quote, helpful: boolean) => Promise<boolean>) | undefined
+  /** Sends the reader's judgement of a quote. */
+  rate(quote: Quote, helpful: boolean): Promise<boolean>
+  /** Calls `then` once it is known that the server takes judgements: at once, later, or never. */
+  whenRated(then: () => void): void
 }

@@ -142,14 +142,15 @@ export class Conversation {
   }
 
   #context({ question, outcome: { index } }: Exchange): ViewContext {
-    const { base, rate } = this.#server
+    const server = this.#server
     return {
       strings: this.#strings,
       language: this.#settings.language,
-      base,
+      base: server.base,
       say: (message) => this.panel.say(message, { inPassing: true }),
       ask: (next) => void this.ask(next),
-      rate: rate && ((quote, helpful) => rate({ question, index, quote, helpful })),
+      rate: (quote, helpful) => server.rate({ question, index, quote, helpful }),
+      whenRated: (then) => server.whenRated(then),
     }
   }
 

@@ -17,6 +17,14 @@ export function createQuote(quote: Quote, context: ViewContext, kind: 'quote' | 
     { part: 'quote', lang: citation.language, dir: 'auto', cite: toWebAddress(citation.source) },
     el('p', {}, ...mark(text, highlights)),
   )
+  const caption = el(
+    'figcaption',
+    { part: 'citation' },
+    el('p', { class: 'where' }, ...describeRecord(citation)),
+    createLinks(quote, context),
+    createAlsoIn(quote, context),
+  )
+  if (kind === 'quote') context.whenRated(() => caption.append(createRating(quote, context)))
   return el(
     'figure',
     { class: kind, part: kind === 'quote' ? 'answer-quote' : 'nearest-quote' },
@@ -25,14 +33,7 @@ export function createQuote(quote: Quote, context: ViewContext, kind: 'quote' | 
     createBeside(strings.before, clipped?.before, citation.language),
     ...foldLong(block, text, strings),
     createBeside(strings.after, clipped?.after, citation.language),
-    el(
-      'figcaption',
-      { part: 'citation' },
-      el('p', { class: 'where' }, ...describeRecord(citation)),
-      createLinks(quote, context),
-      createAlsoIn(quote, context),
-      kind === 'quote' && createRating(quote, context),
-    ),
+    caption,
   )
 }
 

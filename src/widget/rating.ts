@@ -2,13 +2,13 @@ import type { Quote } from '../answer/answer.ts'
 import type { ViewContext } from './context.ts'
 import { el } from './dom.ts'
 
-/** Asks whether a quote is helpful, once; undefined where the server does not want to know. */
-export function createRating(quote: Quote, { strings, say, rate }: ViewContext): HTMLElement | undefined {
-  if (!rate) return undefined
+/** Asks whether a quote is helpful, once. */
+export function createRating(quote: Quote, { strings, say, rate }: ViewContext): HTMLElement {
   let isGiven = false
   return el(
     'div',
-    { class: 'rating', part: 'rating', role: 'group', 'aria-label': strings.helpful },
+    // It may come after the quote has been read aloud, and is then no news.
+    { class: 'rating', part: 'rating', role: 'group', 'aria-label': strings.helpful, 'aria-live': 'off' },
     el('span', { 'aria-hidden': 'true' }, strings.helpful),
     createButton(strings.yes, true),
     createButton(strings.no, false),
@@ -16,7 +16,7 @@ export function createRating(quote: Quote, { strings, say, rate }: ViewContext):
 
   function createButton(label: string, helpful: boolean): HTMLButtonElement {
     const give = async () => {
-      if (isGiven || !rate) return
+      if (isGiven) return
       isGiven = true
       button.setAttribute('aria-pressed', 'true')
       if (await rate(quote, helpful)) return say(strings.thanks)

@@ -1,9 +1,6 @@
 import { askAbout, askServer, type Filters, type Rating, type Reply, sendRating } from './api.ts'
 import type { About } from './shape.ts'
 
-/** How long an outcome waits for what the server tells of itself, in milliseconds. */
-const patience = 200
-
 /** The server that is asked, and what it tells of itself. */
 export class Server {
   /** Without a slash at the end. */
@@ -25,15 +22,18 @@ export class Server {
     return this.#told
   }
 
-  async ask(question: string, asked: { filters: Filters; signal: AbortSignal }): Promise<Reply> {
-    const reply = await askServer(this.base, question, asked)
-    // Whether quotes can be judged is known before they are shown, unless that takes long.
-    await Promise.race([this.#told, new Promise((resolve) => setTimeout(resolve, patience))])
-    return reply
+  ask(question: string, asked: { filters: Filters; signal: AbortSignal }): Promise<Reply> {
+    return askServer(this.base, question, asked)
   }
 
-  /** Sends a judgement; undefined where the server takes none. */
-  get rate(): ((rating: Rating) => Promise<boolean>) | undefined {
-    return this.about?.feedback ? (rating) => sendRating(this.base, rating) : undefined
+  /** Whether the server takes the judgement. */
+  rate(rating: Rating): Promise<boolean> {
+    return sendRating(this.base, rating)
+  }
+
+  /** Calls `then` once the server has told that it takes judgements: at once, later, or never. */
+  whenRated(then: () => void): void {
+    if (this.about?.feedback) then()
+    else if (!this.about) void this.#told?.then((about) => about?.feedback && then())
   }
 }

@@ -79,6 +79,25 @@ describe('an answer', () => {
     await other.close()
   })
 
+  it('can be judged as soon as the server says so, if that comes after the answer', async () => {
+    stage.fake.about = { version: '1', index: 'a', records: 1, passages: 1, feedback: true }
+    stage.fake.told = makeAnswer()
+    const { page, widget, close } = await openWidget(stage, { way: 'told' })
+    let tell = () => {}
+    const isTime = new Promise<void>((resolve) => {
+      tell = resolve
+    })
+    await page.route('**/api/about', (route) => isTime.then(() => route.continue()))
+    await askWidget({ widget }, '码头什么时候开放')
+    await widget.locator('figure.quote').waitFor()
+    expect(await widget.locator('.rating').count()).toBe(0)
+    tell()
+    await widget.getByRole('button', { name: '没用' }).click()
+    await expect.poll(() => widget.getByRole('status').textContent()).toBe('已收到，谢谢。')
+    expect(await widget.locator('.rating').count()).toBe(1)
+    await close()
+  })
+
   it('is said not to have been judged where the server does not take it', async () => {
     stage.fake.about = { version: '1', index: 'a', records: 1, passages: 1, feedback: true }
     stage.fake.told = makeAnswer()
