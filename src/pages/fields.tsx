@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Strings } from './strings/strings.ts'
+import { nameKind, type Strings } from './strings/strings.ts'
 
 /** What is wrong with each field, in words, by the field's name. The first one gets the focus. */
 export type Faults = Readonly<Record<string, string>>

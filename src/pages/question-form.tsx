@@ -1,7 +1,7 @@
 import { DayField, describeField, type Faults, Field, FieldFault, KindField, withChosen } from './fields.tsx'
 import { FiltersSet } from './filters-set.tsx'
 import type { PageLanguage } from './language.ts'
-import { type Strings, stringsFor } from './strings/strings.ts'
+import { nameKind, type Strings, stringsFor } from './strings/strings.ts'
 
 /** What stands in the form, as it was sent. */
 export interface AskForm {

@@ -1,7 +1,7 @@
 import type { LecternRecord } from '../record/record.ts'
 import { languageOf, nameLanguage, type PageLanguage } from './language.ts'
 import { withLang } from './layout.tsx'
-import { stringsFor } from './strings/strings.ts'
+import { nameKind, stringsFor } from './strings/strings.ts'
 
 export interface RecordLineProps {
   record: LecternRecord

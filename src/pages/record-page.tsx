@@ -7,6 +7,7 @@ import { type Reading, type RecordPageProps, toReading } from './record/reading.
 import { toCitedSource } from './record/source.ts'
 import { Part, TurnSection } from './record/turn.tsx'
 import { isCited } from './record/words.tsx'
+import { nameKind } from './strings/strings.ts'
 
 export type { RecordForms, RecordPageProps } from './record/reading.ts'
 

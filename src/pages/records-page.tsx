@@ -4,7 +4,7 @@ import { FiltersSet } from './filters-set.tsx'
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
 import { Pager, PagerLinks } from './pager.tsx'
 import { RecordLine } from './record-line.tsx'
-import { stringsFor } from './strings/strings.ts'
+import { nameKind, stringsFor } from './strings/strings.ts'
 
 /** What stands in the form, as it was sent. */
 export interface RecordsForm {

@@ -37,9 +37,13 @@ export function renderSpeakersPage(props: SpeakersPageProps) {
           {speakers.map(({ name, role, turns, records }, at) => (
             <li class="entry" id={`s${at}`}>
               <div>
-                <a class="title" href={withLang(speakerAddress(name), lang)}>
-                  <bdi>{name}</bdi>
-                </a>
+                {hasSpeakerPage(name) ? (
+                  <a class="title" href={withLang(speakerAddress(name), lang)}>
+                    <bdi>{name}</bdi>
+                  </a>
+                ) : (
+                  <bdi class="title">{name}</bdi>
+                )}
                 {role && ' '}
                 {role && <bdi class="role">{role}</bdi>}
               </div>
@@ -53,6 +57,11 @@ export function renderSpeakersPage(props: SpeakersPageProps) {
       </>
     ),
   })
+}
+
+/** Whether someone can have a page: a path of dots leads elsewhere, percent-encoded or not. */
+export function hasSpeakerPage(name: string): boolean {
+  return !/^\.{1,2}$/.test(name)
 }
 
 /** Where everything that someone said is listed. */

@@ -1,4 +1,5 @@
 import { nameLanguage } from '../language.ts'
+import { nameKind } from '../strings/strings.ts'
 import { People } from './people.tsx'
 import { isInner, type Reading } from './reading.ts'
 import { Tools } from './tools.tsx'

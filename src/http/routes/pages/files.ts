@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { favicon } from '../../../pages/favicon.ts'
 import { writeRobots } from '../../../pages/robots.ts'
 import { type SitemapEntry, writeSitemaps } from '../../../pages/sitemap.ts'
-import { speakerAddress } from '../../../pages/speakers-page.tsx'
+import { hasSpeakerPage, speakerAddress } from '../../../pages/speakers-page.tsx'
 import { pageStyle } from '../../../pages/style/style.ts'
 import type { AssetName } from '../../assets.ts'
 import { newestFirst } from '../../chronology.ts'
@@ -61,7 +61,9 @@ function listEntries({ lectern: { records }, assets }: Served): SitemapEntry[] {
       path: `/r/${encodeURIComponent(id)}`,
       ...(date !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(date) && { lastmod: date }),
     })),
-    ...listSpeakers(records).map(({ name }) => ({ path: speakerAddress(name) })),
+    ...listSpeakers(records).flatMap(({ name }) =>
+      hasSpeakerPage(name) ? [{ path: speakerAddress(name) }] : [],
+    ),
   ]
 }
 
