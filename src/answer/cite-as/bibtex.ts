@@ -15,7 +15,7 @@ export function citeAsBibtex(source: CitedSource): string {
     ['url', toAddress(address)],
     ['urldate', accessed && escapeText(toLine(accessed))],
     ['note', toNote(source)],
-    ['langid', languages[language.split('-', 1)[0]!.toLowerCase()]],
+    ['langid', nameLanguage(language)],
   ]
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}},\n` : []))
   return `@online{${toKey(source)},\n${lines.join('')}}`
@@ -78,6 +78,11 @@ const commands: Record<string, string> = {
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
+}
+
+function nameLanguage(tag: string): string | undefined {
+  const primary = tag.split('-', 1)[0]!.toLowerCase()
+  return Object.hasOwn(languages, primary) ? languages[primary] : undefined
 }
 
 /** As babel and polyglossia name them. */

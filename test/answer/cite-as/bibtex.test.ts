@@ -36,6 +36,10 @@ describe('a citation in BibTeX', () => {
     expect(readBack(citeAsBibtex(bridge)).accessed).toEqual({ 'date-parts': [[2025, 11, 21]] })
   })
 
+  it('names no language that only looks like one', () => {
+    expect(citeAsBibtex({ ...bare, language: 'constructor' })).not.toContain('langid')
+  })
+
   it('leaves out what the record does not tell', () => {
     expect(citeAsBibtex(bare)).toBe(
       '@online{lectern-https-lectern-example-r-letter-orchard-19nst73,\n' +
