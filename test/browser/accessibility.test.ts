@@ -1,11 +1,7 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
-import { nodeAssets } from '../../src/adapter/node-assets.ts'
 import { pageLanguages } from '../../src/pages/language.ts'
-import { openApp } from '../http/open-app.ts'
 import { findFaults } from './axe.ts'
-import { launchChromium } from './chromium.ts'
+import { openPage, openPageStage, type PageStage } from './open-page.ts'
 
 const pages: [what: string, path: string, status?: number][] = [
   ['to ask on', '/'],
@@ -24,25 +20,19 @@ const pages: [what: string, path: string, status?: number][] = [
   ['that is none', '/nothing', 404],
 ]
 
-let browser: Browser
-let server: NodeServer
+let stage: PageStage
 beforeAll(async () => {
-  server = await serveNode({ app: await openApp({ assets: nodeAssets() }), port: 0 })
-  browser = await launchChromium()
+  stage = await openPageStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => stage?.close())
 
 describe.each(pageLanguages)('in %s, light and dark', (language) => {
   it.each(pages)(
     'axe finds no fault in the page %s, and its contrast is AA',
     async (_, path, status = 200) => {
-      const context = await browser.newContext({ viewport: { width: 1024, height: 800 } })
-      const page = await context.newPage()
+      const { page, context } = await openPage(stage)
       const [address = '', fragment = ''] = path.split('#')
-      const to = `${server.url}${address}${address.includes('?') ? '&' : '?'}lang=${language}#${fragment}`
+      const to = `${stage.url}${address}${address.includes('?') ? '&' : '?'}lang=${language}#${fragment}`
       expect((await page.goto(to))?.status()).toBe(status)
       for (const details of await page.locator('summary').all()) await details.click()
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,23 +1,15 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
-import { nodeAssets } from '../../src/adapter/node-assets.ts'
+import { serveNode } from '../../src/adapter/node.ts'
 import { pageLanguages } from '../../src/pages/language.ts'
 import { openApp, openLectern } from '../http/open-app.ts'
 import { hostile, writeRecord } from '../http/records.ts'
-import { launchChromium } from './chromium.ts'
-import { openPage } from './open-page.ts'
+import { openPage, openPageStage, type PageStage } from './open-page.ts'
 
-let browser: Browser
-let server: NodeServer
+let stage: PageStage
 beforeAll(async () => {
-  server = await serveNode({ app: await openApp({ assets: nodeAssets() }), port: 0 })
-  browser = await launchChromium()
+  stage = await openPageStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => stage?.close())
 
 describe('pages', () => {
   const paths = [
@@ -38,15 +30,13 @@ describe('pages', () => {
     ['a telephone', 360, 740, 1],
     ['a desk at 200%', 640, 450, 2],
   ])('fit %s', async (_, width, height, scale) => {
-    const { page, context } = await openPage(browser, server.url, {
-      javaScriptEnabled: true,
-      width,
-      height,
-      scale,
+    const { page, context } = await openPage(stage, {
+      viewport: { width, height },
+      deviceScaleFactor: scale,
     })
     for (const lang of pageLanguages) {
       for (const path of paths) {
-        await page.goto(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+        await page.goto(`${stage.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
         for (const summary of await page.locator('main summary').all()) {
           if (await summary.evaluate(({ parentElement }) => !parentElement?.hasAttribute('open')))
             await summary.click()
@@ -66,10 +56,9 @@ describe('pages', () => {
     )
     const app = await openApp({ lectern: await openLectern([record], { threshold: 0 }) })
     const long = await serveNode({ app, port: 0 })
-    const { page, context } = await openPage(browser, server.url, {
+    const { page, context } = await openPage(stage, {
       javaScriptEnabled: false,
-      width: 320,
-      height: 640,
+      viewport: { width: 320, height: 640 },
     })
     for (const path of [
       '/',
@@ -88,13 +77,11 @@ describe('pages', () => {
   })
 
   it('have targets of 24 pixels at least, but for links in running text', async () => {
-    const { page, context } = await openPage(browser, server.url, {
-      javaScriptEnabled: true,
-      width: 360,
-      height: 740,
+    const { page, context } = await openPage(stage, {
+      viewport: { width: 360, height: 740 },
     })
     for (const path of paths) {
-      await page.goto(`${server.url}${path}`)
+      await page.goto(`${stage.url}${path}`)
       const small = await page
         .locator('button, select, input, summary, nav a, .chip, .links a')
         .evaluateAll((targets) =>
@@ -112,9 +99,9 @@ describe('pages', () => {
   })
 
   it.each(['light', 'dark'] as const)('have borders of fields that can be seen, %s', async (colorScheme) => {
-    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: true })
+    const { page, context } = await openPage(stage)
     await page.emulateMedia({ colorScheme })
-    await page.goto(`${server.url}/`)
+    await page.goto(`${stage.url}/`)
     const colours = await page
       .locator('#q')
       .evaluate((field) => [
@@ -127,8 +114,8 @@ describe('pages', () => {
   })
 
   it('print the question with its answer', async () => {
-    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: false })
-    await page.goto(`${server.url}/?q=大桥什么时候通车`)
+    const { page, context } = await openPage(stage, { javaScriptEnabled: false })
+    await page.goto(`${stage.url}/?q=大桥什么时候通车`)
     const question = page.locator('.on-paper')
     expect(await question.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
@@ -139,8 +126,8 @@ describe('pages', () => {
   })
 
   it('set Traditional text in Traditional forms, wherever it stands', async () => {
-    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: true })
-    await page.goto(`${server.url}/`)
+    const { page, context } = await openPage(stage)
+    await page.goto(`${stage.url}/`)
     const fonts = await page.evaluate(() =>
       ['zh-Hans', 'zh-Hant', 'zh-TW', 'en'].map((lang) => {
         const quote = document.createElement('blockquote')

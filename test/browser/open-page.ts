@@ -1,15 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { serveNode } from '../../src/adapter/node.ts'
+import { nodeAssets } from '../../src/adapter/node-assets.ts'
+import type { AppOptions } from '../../src/http/app.ts'
+import { openApp } from '../http/open-app.ts'
+import { launchChromium } from './chromium.ts'
 
-/** How a page is looked at. */
-export interface Screen {
-  javaScriptEnabled: boolean
-  width?: number
-  height?: number
-  /** Device pixels to a CSS pixel, as zooming makes them. */
-  scale?: number
+/** A browser, and the real app at `url`. */
+export interface PageStage {
+  browser: Browser
+  url: string
+  close(): Promise<void>
 }
 
-/** A fresh page, with what it asked other servers than `own` for and what it complained of. */
+/** A fresh page, with what it asked other servers than the app for and what it complained of. */
 export interface Opened {
   page: Page
   context: BrowserContext
@@ -17,14 +20,23 @@ export interface Opened {
   complaints: string[]
 }
 
-export async function openPage(browser: Browser, own: string, screen: Screen): Promise<Opened> {
-  const { javaScriptEnabled, width = 1024, height = 800, scale = 1 } = screen
-  const context = await browser.newContext({
-    javaScriptEnabled,
-    locale: 'zh-CN',
-    viewport: { width, height },
-    deviceScaleFactor: scale,
-  })
+/** Serves the app, with all of its scripts unless `options` say otherwise, and starts the browser. */
+export async function openPageStage(options: Partial<AppOptions> = {}): Promise<PageStage> {
+  const server = await serveNode({ app: await openApp({ assets: nodeAssets(), ...options }), port: 0 })
+  const browser = await launchChromium()
+  const close = async () => {
+    await browser.close()
+    await server.close()
+  }
+  return { browser, url: server.url, close }
+}
+
+export async function openPage(
+  { browser, url: own }: PageStage,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const viewport = { width: 1024, height: 800 }
+  const context = await browser.newContext({ locale: 'zh-CN', viewport, ...options })
   const page = await context.newPage()
   const foreign: string[] = []
   const complaints: string[] = []
@@ -36,5 +48,9 @@ export async function openPage(browser: Browser, own: string, screen: Screen): P
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('dialog', (dialog) => {
+    complaints.push(dialog.message())
+    void dialog.dismiss()
+  })
   return { page, context, foreign, complaints }
 }

@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
-import { nodeAssets } from '../../src/adapter/node-assets.ts'
-import { openApp } from '../http/open-app.ts'
-import { launchChromium } from './chromium.ts'
-import { openPage } from './open-page.ts'
+import { openPage, openPageStage, type PageStage } from './open-page.ts'
 
-let browser: Browser
-let server: NodeServer
+let stage: PageStage
 beforeAll(async () => {
-  server = await serveNode({ app: await openApp({ assets: nodeAssets() }), port: 0 })
-  browser = await launchChromium()
+  stage = await openPageStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => stage?.close())
 
 describe('without JavaScript', () => {
   it('a question is asked, its answer read and followed into the record', async () => {
-    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+    const { page, context, foreign, complaints } = await openPage(stage, {
       javaScriptEnabled: false,
     })
-    await page.goto(`${server.url}/`)
+    await page.goto(`${stage.url}/`)
     await page.getByLabel('问题').fill('渡口保留到什么时候')
     await page.getByText('筛选').click()
     await page.getByLabel('发言人').selectOption('颜青禾')
@@ -39,9 +29,9 @@ describe('without JavaScript', () => {
   })
 
   it('an outcome has the focus, and is in view', async () => {
-    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: false })
+    const { page, context } = await openPage(stage, { javaScriptEnabled: false })
     await page.setViewportSize({ width: 360, height: 740 })
-    await page.goto(`${server.url}/`)
+    await page.goto(`${stage.url}/`)
     await page.getByLabel('问题').fill('渡口保留到什么时候')
     await page.keyboard.press('Enter')
     const heading = page.getByRole('heading', { level: 1 })
@@ -54,10 +44,10 @@ describe('without JavaScript', () => {
   })
 
   it('a filter is set, told, and taken off again', async () => {
-    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+    const { page, context, foreign, complaints } = await openPage(stage, {
       javaScriptEnabled: false,
     })
-    await page.goto(`${server.url}/?q=大桥什么时候通车`)
+    await page.goto(`${stage.url}/?q=大桥什么时候通车`)
     await page.getByText('筛选', { exact: true }).click()
     await page.getByLabel('记录类型').selectOption('letter')
     await page.getByLabel('起始日期').fill('2025-01-01')
@@ -78,8 +68,8 @@ describe('without JavaScript', () => {
   })
 
   it('what was typed wrong keeps its words, and has the focus', async () => {
-    const { page, context } = await openPage(browser, server.url, { javaScriptEnabled: false })
-    await page.goto(`${server.url}/?q=大桥&from=2025-02-30#outcome`)
+    const { page, context } = await openPage(stage, { javaScriptEnabled: false })
+    await page.goto(`${stage.url}/?q=大桥&from=2025-02-30#outcome`)
     const field = page.getByRole('textbox', { name: '起始日期' })
     expect(await field.inputValue()).toBe('2025-02-30')
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -90,10 +80,10 @@ describe('without JavaScript', () => {
   })
 
   it('a speaker is found, read, and asked', async () => {
-    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
+    const { page, context, foreign, complaints } = await openPage(stage, {
       javaScriptEnabled: false,
     })
-    await page.goto(`${server.url}/`)
+    await page.goto(`${stage.url}/`)
     await page.getByRole('link', { name: '发言人' }).click()
     await page.getByRole('link', { name: '颜青禾' }).click()
     expect(await page.locator('.offices').textContent()).toContain('镇航运所所长')
@@ -109,8 +99,8 @@ describe('without JavaScript', () => {
   })
 
   it('the records are filtered by a year', async () => {
-    const { page, context, complaints } = await openPage(browser, server.url, { javaScriptEnabled: false })
-    await page.goto(`${server.url}/records`)
+    const { page, context, complaints } = await openPage(stage, { javaScriptEnabled: false })
+    await page.goto(`${stage.url}/records`)
     await page.getByRole('list', { name: '按年份' }).getByRole('link', { name: '2025' }).click()
     expect(await page.locator('.entry .title').allTextContents()).toEqual(['鹿鸣镇跨河大桥情况发布会'])
     expect(await page.getByRole('status').textContent()).toBe('共 1 份记录')
@@ -123,11 +113,9 @@ describe('without JavaScript', () => {
   })
 
   it('the page about the widget tells all, and that the widget itself needs a script', async () => {
-    const { page, context, complaints } = await openPage(browser, server.url, { javaScriptEnabled: false })
-    await page.goto(`${server.url}/embed`)
-    expect(await page.locator('#line').textContent()).toContain(
-      `<script src="${server.url}/widget.js" defer>`,
-    )
+    const { page, context, complaints } = await openPage(stage, { javaScriptEnabled: false })
+    await page.goto(`${stage.url}/embed`)
+    expect(await page.locator('#line').textContent()).toContain(`<script src="${stage.url}/widget.js" defer>`)
     expect(await page.locator('lectern-chat').innerText()).toContain('这里需要 JavaScript')
     expect(await page.locator('button[data-copy]:visible').count()).toBe(0)
     expect(complaints).toEqual([])
@@ -137,10 +125,8 @@ describe('without JavaScript', () => {
 
 describe('the widget on its page', () => {
   it('asks this server, and nothing is complained of', async () => {
-    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
-      javaScriptEnabled: true,
-    })
-    await page.goto(`${server.url}/embed`)
+    const { page, context, foreign, complaints } = await openPage(stage)
+    await page.goto(`${stage.url}/embed`)
     const field = page.locator('lectern-chat').getByRole('textbox')
     await field.fill('渡口保留到什么时候')
     await field.press('Enter')
@@ -154,10 +140,8 @@ describe('the widget on its page', () => {
 
 describe('/docs', () => {
   it('shows the operations, loads nothing from elsewhere and complains of nothing', async () => {
-    const { page, context, foreign, complaints } = await openPage(browser, server.url, {
-      javaScriptEnabled: true,
-    })
-    await page.goto(`${server.url}/docs`)
+    const { page, context, foreign, complaints } = await openPage(stage)
+    await page.goto(`${stage.url}/docs`)
     await page.locator('.opblock').first().waitFor()
     const summaries = await page.locator('.opblock-summary-path').allTextContents()
     expect(summaries.map((path) => path.replace(/\u200b/gu, ''))).toContain('/api/records/{id}')

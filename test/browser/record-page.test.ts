@@ -1,17 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleScript } from '../../scripts/build-browser.mjs'
-import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
-import { openApp, openLectern } from '../http/open-app.ts'
+import { openLectern } from '../http/open-app.ts'
 import { writeBriefing, writeHostileRecord } from '../http/records.ts'
-import { launchChromium } from './chromium.ts'
+import { openPage, openPageStage, type PageStage } from './open-page.ts'
 import { citePath, writeArabic, writeLong, writeUnruly } from './record-page-records.ts'
 
 const viewport = { width: 360, height: 640 }
 
-let browser: Browser
-let server: NodeServer
+let stage: PageStage
 let briefing: LecternRecord
 let long: LecternRecord
 beforeAll(async () => {
@@ -22,25 +20,14 @@ beforeAll(async () => {
   const script = { body: new TextEncoder().encode(code), type: 'text/javascript; charset=utf-8' }
   const assets = { read: async (name: string) => (name === 'page.js' ? script : undefined) }
   const lectern = await openLectern(records)
-  const app = await openApp({ lectern, assets, today: () => '2026-02-03' })
-  server = await serveNode({ app, port: 0 })
-  browser = await launchChromium()
+  stage = await openPageStage({ lectern, assets, today: () => '2026-02-03' })
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => stage?.close())
 
-/** A page of its own, with what it complained of. */
 async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('dialog', (dialog) => complaints.push(dialog.message()))
-  await page.goto(`${server.url}${path}`)
-  return { page, complaints, context }
+  const opened = await openPage(stage, { viewport, ...options })
+  await opened.page.goto(`${stage.url}${path}`)
+  return opened
 }
 
 const openPlain = (path: string, options: BrowserContextOptions = {}) =>
@@ -88,7 +75,7 @@ describe('without JavaScript', () => {
     const { end } = long.turns[251]!.span
     const { page, context } = await openPlain(`/r/${long.id}?s=${end - 8}-${end}#quote`)
     expect(await isInView(page, '#t251 .who')).toBe(true)
-    await page.goto(`${server.url}/r/unruly`)
+    await page.goto(`${stage.url}/r/unruly`)
     await page.mouse.wheel(0, 3000)
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000)
     expect(await isInView(page, '#t0 .who')).toBe(false)

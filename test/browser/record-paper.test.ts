@@ -1,33 +1,25 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
-import { openApp, openLectern } from '../http/open-app.ts'
+import { openLectern } from '../http/open-app.ts'
 import { writeBriefing } from '../http/records.ts'
-import { launchChromium } from './chromium.ts'
+import { openPage, openPageStage, type PageStage } from './open-page.ts'
 import { citePath, writeLong } from './record-page-records.ts'
 
-let browser: Browser
-let server: NodeServer
+let stage: PageStage
 let briefing: LecternRecord
 let long: LecternRecord
 beforeAll(async () => {
   briefing = await writeBriefing()
   long = await writeLong()
-  server = await serveNode({ app: await openApp({ lectern: await openLectern([briefing, long]) }), port: 0 })
-  browser = await launchChromium()
+  stage = await openPageStage({ lectern: await openLectern([briefing, long]) })
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => stage?.close())
 
 async function openPlain(path: string) {
-  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark', locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto(`${server.url}${path}`)
-  return { page, context }
+  const opened = await openPage(stage, { javaScriptEnabled: false, colorScheme: 'dark' })
+  await opened.page.goto(`${stage.url}${path}`)
+  return opened
 }
 
 describe('a record on paper', () => {
@@ -49,7 +41,7 @@ describe('a record on paper', () => {
       await page.locator('nav:visible, details:visible, button:visible, .turn-links:visible').count(),
     ).toBe(0)
     expect(await page.locator('.colophon').isVisible()).toBe(true)
-    expect(await page.locator('.colophon').textContent()).toContain(`${server.url}${path}`)
+    expect(await page.locator('.colophon').textContent()).toContain(`${stage.url}${path}`)
     expect(await page.locator('.colophon').textContent()).toContain(briefing.version)
     await context.close()
   })
