@@ -55,7 +55,7 @@ function RecordArticle({ reading }: { reading: Reading }) {
             {strings.reading.version} <code>{record.version}</code>
           </p>
           <p>
-            {strings.reading.accessed} {today}
+            {strings.reading.printed} {today}
           </p>
         </footer>
       </article>

@@ -28,7 +28,7 @@ describe('what is sent', () => {
     })
     expect([headers?.cookie, headers?.referer]).toEqual([undefined, undefined])
     expect(await widget.locator('.scope').textContent()).toBe(
-      '只查 发言人 江一帆 类型 briefing 起始日期 2025-01-01',
+      '只查 发言人 江一帆 记录类型 briefing 起始日期 2025-01-01',
     )
     expect(await readStorage(page)).toEqual({})
     await close()

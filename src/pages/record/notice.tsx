@@ -1,3 +1,4 @@
+import { quoteAnchor } from '../../answer/permalink.ts'
 import { withLang } from '../layout.tsx'
 import { type Reading, shortVersion } from './reading.ts'
 
@@ -9,7 +10,7 @@ export function CitedNotice({ reading }: { reading: Reading }) {
   if (cited.kind === 'words') {
     return (
       <p class="jump">
-        <a href="#quote">{words.jump}</a>
+        <a href={`#${quoteAnchor}`}>{words.jump}</a>
       </p>
     )
   }

@@ -36,14 +36,15 @@ export function QuotePanel({ reading, span }: { reading: Reading; span: Span }) 
 /** The turn before, the question that is replied to where it is another, and the turn after. */
 function findNeighbours({ record, strings }: Reading, span: Span): { label: string; turn: number }[] {
   const { turns, exchanges } = record
-  const { previous, next, replyTo } = strings.reading
+  const { previous, next } = strings.reading
+  const { repliedTo } = strings
   const before = turns.findLastIndex((turn) => turn.span.end <= span.start)
   const after = turns.findIndex((turn) => turn.span.start >= span.end)
   const first = turns.findIndex((turn) => overlapsSpan(turn.span, span))
   const question = exchanges.find(({ replies }) => replies.includes(first))?.question ?? -1
   return [
-    { label: question === before ? replyTo : previous, turn: before },
-    { label: replyTo, turn: question === before ? -1 : question },
+    { label: question === before ? repliedTo : previous, turn: before },
+    { label: repliedTo, turn: question === before ? -1 : question },
     { label: next, turn: after },
   ].filter(({ turn }) => turn >= 0)
 }

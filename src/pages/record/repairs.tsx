@@ -54,12 +54,12 @@ function Visible({ text }: { text: string }) {
     <>
       {text
         .split(/([\p{Cc}\p{Cf}\u2028\u2029\ufffd])/u)
-        .map((piece, at) => (at % 2 === 0 ? piece : <code class="sign">{nameOf(piece)}</code>))}
+        .map((piece, at) => (at % 2 === 0 ? piece : <code class="sign">{nameSign(piece)}</code>))}
     </>
   )
 }
 
-function nameOf(sign: string): string {
+function nameSign(sign: string): string {
   if (sign === '\n') return '↵'
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -9,7 +9,7 @@ export const english: Strings = {
   intro:
     'Ask a question and get words quoted from the records, with their source. No text is generated here.',
   question: 'Question',
-  placeholder: 'What would you like to know?',
+  placeholder: 'Write a question',
   ask: 'Ask',
   filters: 'Filters',
   speaker: 'Speaker',
@@ -26,12 +26,12 @@ export const english: Strings = {
   exchange: 'Read question and replies',
   noAnswer: 'The records here do not answer this question',
   reasons: {
-    'no-match': 'Not one passage has to do with the question.',
+    'no-match': 'No passage has to do with the question.',
     'low-confidence': 'What was found is too far from the question to answer it.',
   },
   missing: (words) => `Nothing in the records mentions ${words.map((word) => `“${word}”`).join(', ')}.`,
   clippedBefore: 'Just before',
-  clippedAfter: 'And just after',
+  clippedAfter: 'Just after',
   followUps: 'The records also answer',
   nearest: 'Nearest passages (not answers)',
   searched: (records, passages) => `Searched ${count(records, 'record')}, ${count(passages, 'passage')}`,
@@ -54,11 +54,11 @@ export const english: Strings = {
     span: (from, to) => (from === to ? from : `${from} to ${to}`),
     latest: 'Latest records',
     named: (name, value) => `${name}: ${value}`,
-    takeOff: (filter) => `Take off the filter “${filter}”`,
-    takeOffAll: 'Take off all filters',
+    takeOff: (filter) => `Remove the filter “${filter}”`,
+    takeOffAll: 'Remove all filters',
     set: 'Filters in use',
     dateInvalid: 'There is no such day: write a date such as 2025-03-12.',
-    datesReversed: 'The first date is after the last: exchange them.',
+    datesReversed: 'The first date is after the last: swap them.',
     filterInvalid: 'Too long: shorten it to 500 characters.',
   },
   lists: {
@@ -69,7 +69,7 @@ export const english: Strings = {
     apply: 'Filter',
     turns: (turns) => count(turns, 'turn'),
     records: (records) => count(records, 'record'),
-    undated: 'Without date',
+    undated: 'No date',
     years: 'By year',
     none: 'No record meets the filters.',
     pages: 'Pages',
@@ -79,7 +79,7 @@ export const english: Strings = {
     speakers: (speakers) =>
       speakers === 1
         ? 'One person speaks in the records and can be quoted.'
-        : `${speakers} people speak in the records and can be quoted. Who speaks most stands first.`,
+        : `${speakers} people speak in the records and can be quoted. Those who speak most come first.`,
     noSpeakers: 'Nobody speaks in the records.',
     allSpeakers: 'All speakers',
     byName: 'Find by name',
@@ -143,7 +143,6 @@ export const english: Strings = {
     jump: 'Go to the words cited',
     previous: 'Previous turn',
     next: 'Next turn',
-    replyTo: 'In reply to',
     changed: 'This record has changed since it was cited',
     changedNote: 'The words cited may stand elsewhere by now, so nothing is marked.',
     versionCited: 'Version that was cited',
@@ -162,9 +161,10 @@ export const english: Strings = {
     address: 'Link',
     copy: 'Copy',
     copied: 'Copied',
-    selected: 'The browser refuses to copy: the text is selected, copy it with the keyboard.',
+    selected:
+      'The browser does not allow copying. The text is selected: copy it with the keyboard or the menu.',
     print: 'Print',
-    accessed: 'Printed',
+    printed: 'Printed',
   },
   problem: 'No answer',
 }
@@ -172,5 +172,5 @@ export const english: Strings = {
 // ---------------------------------------------------------------------------
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -43,7 +43,7 @@ export const zhHans: Strings = {
   dates: (from, to) => (from === to ? `日期 ${from}` : `日期从 ${from} 到 ${to}`),
   scope: (records, passages) => `可查 ${records} 份记录，${passages} 个段落`,
   only: '只查',
-  filterNames: { speaker: '发言人', record: '记录', kind: '类型', from: '起始日期', to: '截止日期' },
+  filterNames: { speaker: '发言人', record: '记录', kind: '记录类型', from: '起始日期', to: '截止日期' },
   noRecords: '查找范围内没有记录。',
   helpful: '这条引语有用吗？',
   yes: '有用',
