@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { toOrigin } from '../http/origin.ts'
+import { toAllowedOrigin, toOrigin } from '../http/origin.ts'
 
 /** A parser of whole numbers from `min` to `max`, for an option. */
 export function wholeNumber(min: number, max: number): (value: string) => number {
@@ -35,16 +35,20 @@ export function parseShare(value: string): number {
 
 /** Scheme and host of a site. */
 export function parseOrigin(value: string): string {
+  return parse(value, toOrigin)
+}
+
+/** Origins or `*`, one after another. */
+export function parseOrigins(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, parse(value, toAllowedOrigin)]
+}
+
+function parse(value: string, toOrigin: (value: string) => string): string {
   try {
     return toOrigin(value)
   } catch (error) {
     throw new InvalidArgumentError(`${(error as Error).message}.`)
   }
-}
-
-/** Several, one after another. */
-export function parseOrigins(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, parseOrigin(value)]
 }
 
 /** Of every command that answers: flag, meaning, parser. */

@@ -11,7 +11,7 @@ import { limitBody, limitUrl, refuseMethod } from './middleware/limits.ts'
 import { type Log, observe } from './middleware/observe.ts'
 import { allowOrigins } from './middleware/origins.ts'
 import { revalidation } from './middleware/revalidation.ts'
-import { toOrigin } from './origin.ts'
+import { toAllowedOrigin, toOrigin } from './origin.ts'
 import { type Problem, respondProblem, toProblem } from './problem.ts'
 import { mountAbout } from './routes/about.ts'
 import { mountAsk } from './routes/ask.ts'
@@ -54,7 +54,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono {
   const { lectern, version, assets, log = () => {}, now = () => performance.now() } = options
   const { metrics = createMetrics({ lectern, version }), today = readDay } = options
-  const corsOrigins = (options.corsOrigins ?? []).map(toOrigin)
+  const corsOrigins = (options.corsOrigins ?? []).map(toAllowedOrigin)
   const served: Served = { lectern, version, metrics, assets, corsOrigins, today }
   const app: App = new OpenAPIHono<{ Variables: Variables }>({ defaultHook: refuseInvalid })
   const plain = app as unknown as Hono

@@ -96,7 +96,7 @@ function Head({ language, site, here, title, head, ...rest }: LayoutProps) {
       <meta property="og:url" content={`${site}${canonical}`} />
       <meta name="twitter:card" content="summary" />
       {hidden ? (
-        <meta name="robots" content="noindex" />
+        <meta name="robots" content="noindex, nofollow" />
       ) : (
         <>
           <link rel="canonical" href={`${site}${canonical}`} />

@@ -1,3 +1,6 @@
+import { guardSpan } from '../answer/clipping.ts'
+import type { LecternRecord } from '../record/record.ts'
+import { containsSpan, type Span, sliceSpan } from '../text/span.ts'
 import { type LayoutProps, renderLayout } from './layout.tsx'
 import { spansOf } from './record/blocks.ts'
 import { RecordHead } from './record/head.tsx'
@@ -69,11 +72,21 @@ const cardLength = 300
 /** The cited words where a card can show them whole, else what the record is. */
 function describe(reading: Reading): string {
   const { cited, record, strings } = reading
-  if (cited.kind === 'words' && cited.span.end - cited.span.start <= cardLength) {
-    return record.text.slice(cited.span.start, cited.span.end)
-  }
+  const words = cited.kind === 'words' && quotable(record, cited.span)
+  if (words) return words
   const kind = nameKind(record.kind, strings) ?? record.kind
   return [kind, record.publisher, record.date, extentOf(reading)].filter(Boolean).join(' · ')
+}
+
+/**
+ * The cited words, widened over what qualifies them. None where they cut a sentence, lose a qualifier or are too long:
+ * on a card nobody sees what stands around them.
+ */
+function quotable({ text, turns }: LecternRecord, cited: Span): string | undefined {
+  const turn = turns.find(({ span }) => containsSpan(span, cited))
+  if (!turn) return undefined
+  const { span, clipped } = guardSpan(text, cited, { within: turn.span, maxLength: cardLength })
+  return clipped || span.end - span.start > cardLength ? undefined : sliceSpan(text, span)
 }
 
 /** How many turns there are, and of what kinds. */

@@ -1,11 +1,12 @@
-/** What crawlers are asked: to read the pages, and to leave alone the API and every question that was ever asked. */
+/**
+ * What crawlers are asked: to read the pages and to leave alone the API. Pages with a question are not named here:
+ * a crawler must read them to see that they are not to be listed.
+ */
 export function writeRobots(site: string): string {
   return `User-agent: *
 Allow: /
 Disallow: /api/
 Disallow: /docs
-Disallow: /?q=
-Disallow: /*&q=
 
 Sitemap: ${site}/sitemap.xml
 `

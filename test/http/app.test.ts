@@ -246,6 +246,10 @@ describe('another origin', () => {
     await expect(openApp({ siteUrl: given })).rejects.toThrow(says)
   })
 
+  it('cannot be all of them for the address of the site', async () => {
+    await expect(openApp({ siteUrl: '*' })).rejects.toThrow('"*" is no origin')
+  })
+
   it('may load the widget, listed or not, and nothing else', async () => {
     const open = await openApp({
       assets: { read: async () => ({ body: new Uint8Array([59]), type: 'text/javascript' }) },

@@ -146,7 +146,7 @@ describe('the page of a question', () => {
 
   it('is kept out of search engines, and has a heading that can be led to', async () => {
     const { document } = await openPage(app, '/?q=渡口保留到什么时候')
-    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex, nofollow')
     expect(document.querySelector('link[rel=canonical]')).toBeNull()
     expect(textOf(document, 'title')).toBe('渡口保留到什么时候 · Lectern')
     const headings = [...document.querySelectorAll('h1')]

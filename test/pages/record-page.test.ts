@@ -118,16 +118,22 @@ describe('what others are told of a record', () => {
     ])
   })
 
-  it('is the quoted words, whole or not at all', async () => {
+  it('is the quoted words: whole sentences with what qualifies them, or none', async () => {
     const describe = async (path: string) =>
       (await openPage(app, path)).document
         .querySelector('meta[property="og:description"]')
         ?.getAttribute('content')
     const at = briefing.text.indexOf('大桥计划')
-    expect(await describe(`${bridge}?s=${at}-${at + 14}`)).toBe('大桥计划今年12月28日通车')
-    expect(await describe(bridge)).toBe(
-      '发布会 · 鹿鸣镇新闻办 · 2025-05-20 · 5 段 · 提问 2 · 回答 2 · 发言 1',
-    )
+    const about = '发布会 · 鹿鸣镇新闻办 · 2025-05-20 · 5 段 · 提问 2 · 回答 2 · 发言 1'
+    expect(await describe(`${bridge}?s=${at}-${at + 15}`)).toBe('大桥计划今年12月28日通车。')
+    expect(await describe(`${bridge}?s=${at + 4}-${at + 15}`)).toBe(about)
+    expect(await describe(bridge)).toBe(about)
+    const says = '桥头的灯塔明年春天开放。但夜间不开放。'
+    const bounded = await writeRecord({ id: 'square', kind: 'letter', title: '广场', language: 'zh-Hans' }, [
+      { kind: 'narration', says },
+    ])
+    const { document: widened } = await openRecord(bounded, '?s=0-12')
+    expect(widened.querySelector('meta[name=description]')?.getAttribute('content')).toBe(says)
     const long = await writeRecord({ id: 'long', kind: 'letter', title: 'Long', language: 'en' }, [
       { kind: 'narration', says: 'word '.repeat(80).trim() },
     ])

@@ -3,7 +3,7 @@ import type { Embedding } from './embedding.ts'
 export const english: Embedding = {
   title: 'Embed',
   about:
-    'A small widget with which readers ask on your own site, and see words quoted from the records with their source. It takes one line, speaks to this server only, and sets no cookie.',
+    'A small widget with which readers ask on your own site, and see words quoted from the records with their source. It takes one line, talks to this server only, and sets no cookie.',
   lineTitle: 'The line',
   lineAbout:
     'Put it anywhere on a page. A button appears in the lower right corner; with mode="inline" the widget stands where the line is.',
@@ -12,10 +12,11 @@ export const english: Embedding = {
   originsTitle: 'Which sites may ask',
   originsAll: 'Any site.',
   originsSome: 'These sites:',
-  originsNone: 'Only this one at present. To let another site ask, name it when you start the server:',
+  originsNone:
+    'Only this one at present. To let another site ask, name it when you start the server. From a site that is not named, the widget says that the server cannot be reached.',
   policyTitle: 'Content security policy',
   policyAbout:
-    'A site with a strict Content-Security-Policy adds these two. Neither unsafe-inline nor style-src is needed.',
+    'A site with a strict Content-Security-Policy adds these two; with npm, only the second. Neither unsafe-inline nor style-src is needed.',
   packageTitle: 'With npm',
   packageAbout:
     'A site with a bundler of its own imports the element from the package instead of loading /widget.js; it must then set src.',
@@ -23,8 +24,8 @@ export const english: Embedding = {
   meaning: 'Meaning',
   attributesTitle: 'Attributes',
   attributes: {
-    src: 'Address of the server. Defaults to where the script came from.',
-    lang: 'Language of the interface: zh-Hans, zh-Hant or en, and kin such as zh-TW and en-GB. Defaults to that of the page, then of the browser.',
+    src: 'Address of the server. Defaults to where /widget.js came from; with npm or as a module, to the page itself, so give it there.',
+    lang: 'Language of the interface: zh-Hans, zh-Hant or en, and kin such as zh-TW and en-GB. Defaults to that of the page, then of the browser, then zh-Hans.',
     mode: 'button (the default): a button in the lower right corner; inline: in its place on the page.',
     heading: 'A heading of your own.',
     placeholder: 'A hint of your own in the question field.',
@@ -39,10 +40,10 @@ export const english: Embedding = {
   propertiesAbout:
     'Set them on lectern-chat in your style sheet. A colour that you set is used in light and in dark.',
   properties: {
-    '--lectern-ground': 'Ground',
-    '--lectern-raised': 'Ground of the header and of abstentions',
+    '--lectern-ground': 'Background',
+    '--lectern-raised': 'Background of the header and of abstentions',
     '--lectern-ink': 'Text',
-    '--lectern-soft': 'Text of less weight',
+    '--lectern-soft': 'Secondary text',
     '--lectern-line': 'Thin lines',
     '--lectern-accent': 'Accent: buttons, links',
     '--lectern-on-accent': 'Text on the accent',

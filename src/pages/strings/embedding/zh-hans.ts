@@ -3,7 +3,7 @@ import type { Embedding } from './embedding.ts'
 export const simplified: Embedding = {
   title: '嵌入网站',
   about:
-    '一个小部件，读者在你的网站上就能提问，看到的是记录中的原话和出处。加一行代码即可；它只与这台服务器通信，不用 Cookie。',
+    '一个小部件，读者在您的网站上就能提问，看到的是记录中的原话和出处。加一行代码即可；它只与这台服务器通信，不用 Cookie。',
   lineTitle: '一行代码',
   lineAbout: '放在页面的任何位置。右下角会出现一个按钮；加上 mode="inline" 则直接显示在那里。',
   tryTitle: '试一试',
@@ -11,18 +11,19 @@ export const simplified: Embedding = {
   originsTitle: '哪些网站可以提问',
   originsAll: '任何网站都可以。',
   originsSome: '这些网站可以：',
-  originsNone: '目前只有本站。要让别的网站提问，请在启动服务器时写明它的地址：',
+  originsNone:
+    '目前只有本站。要让别的网站提问，请在启动服务器时写明它的地址。没有写明的网站上，小部件会说连接不上服务器。',
   policyTitle: '内容安全策略',
   policyAbout:
-    '网站设有严格的 Content-Security-Policy 时，加上这两项。不需要 unsafe-inline，也不需要 style-src。',
+    '网站设有严格的 Content-Security-Policy 时，加上这两项（用 npm 时只需第二项）。不需要 unsafe-inline，也不需要 style-src。',
   packageTitle: '用 npm',
   packageAbout: '自行打包的网站可以从包里引入元素，不必加载 /widget.js；这时 src 属性必填。',
   name: '名称',
   meaning: '含义',
   attributesTitle: '属性',
   attributes: {
-    src: '服务器地址。默认是脚本的来源。',
-    lang: '界面语言：zh-Hans、zh-Hant 或 en，以及 zh-TW、en-GB 等。默认随页面，再随浏览器。',
+    src: '服务器地址。默认是 /widget.js 的来源；用 npm 或以模块加载时默认是页面自身，须写明。',
+    lang: '界面语言：zh-Hans、zh-Hant 或 en，以及 zh-TW、en-GB 等。默认随页面，再随浏览器，最后是 zh-Hans。',
     mode: 'button（默认）：右下角的按钮；inline：就地显示。',
     heading: '标题，代替默认的文字。',
     placeholder: '输入框里的提示，代替默认的文字。',
@@ -34,7 +35,7 @@ export const simplified: Embedding = {
     to: '只查找这一天及以前的记录：YYYY-MM-DD。',
   },
   propertiesTitle: '样式：自定义属性',
-  propertiesAbout: '在你的样式表里写在 lectern-chat 上。所给的颜色在浅色和深色模式下都使用。',
+  propertiesAbout: '在您的样式表里写在 lectern-chat 上。所给的颜色在浅色和深色模式下都使用。',
   properties: {
     '--lectern-ground': '底色',
     '--lectern-raised': '标题栏和“未回答”的底色',
