@@ -1,8 +1,13 @@
 import type { Citation } from './answer.ts'
 
+/** Where a record can be read, relative to the server. */
+export function recordPath(record: string): string {
+  return `/r/${encodeURIComponent(record)}`
+}
+
 /** Where a turn can be read, relative to the server. */
 export function permalink(record: string, turn: number): string {
-  return `/r/${encodeURIComponent(record)}#t${turn}`
+  return `${recordPath(record)}#t${turn}`
 }
 
 /** How many characters of a version stand in a link to read: enough to tell one version from another. */

@@ -1,3 +1,4 @@
+import { recordPath } from '../answer/permalink.ts'
 import type { LecternRecord } from '../record/record.ts'
 import { languageOf, nameLanguage, type PageLanguage } from './language.ts'
 import { withLang } from './layout.tsx'
@@ -20,7 +21,7 @@ export function RecordLine({ record, language, lang }: RecordLineProps) {
     <li class="entry">
       <RecordDate record={record} language={language} />
       <div>
-        <a class="title" href={withLang(`/r/${encodeURIComponent(id)}`, lang)}>
+        <a class="title" href={withLang(recordPath(id), lang)}>
           <bdi lang={textLanguage}>{title}</bdi>
         </a>
         <p class="note parts">

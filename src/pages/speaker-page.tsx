@@ -1,4 +1,4 @@
-import { permalink } from '../answer/permalink.ts'
+import { permalink, recordPath } from '../answer/permalink.ts'
 import type { LecternRecord } from '../record/record.ts'
 import { languageOf } from './language.ts'
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
@@ -128,7 +128,7 @@ function SaidByRecord({ said, language, lang }: SpeakerPageProps) {
       {[...byRecord].map(([record, turns]) => (
         <section class="said">
           <h3>
-            <a href={withLang(`/r/${encodeURIComponent(record.id)}`, lang)}>
+            <a href={withLang(recordPath(record.id), lang)}>
               <bdi lang={languageOf(record)}>{record.title}</bdi>
             </a>{' '}
             <RecordDate record={record} language={language} />

@@ -9,10 +9,6 @@ export const citationStyles = ['gbt7714', 'plain', 'markdown', 'bibtex'] as cons
 
 export type CitationStyle = (typeof citationStyles)[number]
 
-export function isCitationStyle(style: string): style is CitationStyle {
-  return (citationStyles as readonly string[]).includes(style)
-}
-
 /** The source, ready to be pasted: GB/T 7714-2015, plain text, Markdown or BibTeX. Words are never changed. */
 export function citeAs(style: CitationStyle, source: CitedSource): string {
   return styles[style](source)

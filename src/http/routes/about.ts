@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { findDates } from '../chronology.ts'
 import type { App, Served } from '../context.ts'
 import { noQuerySchema } from '../request.ts'
 import { json, refusals } from '../responses.ts'
@@ -27,16 +28,12 @@ const aboutRoute = createRoute({
 
 export function mountAbout(app: App, { lectern, version }: Served): void {
   const { records, passages } = lectern.counts
-  const dates = lectern.records.flatMap(({ date }) => date ?? []).sort()
-  const [from] = dates
-  const to = dates.at(-1)
   const about = {
     version,
     index: lectern.fingerprint,
     records,
     passages,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...findDates(lectern.records),
     feedback: false,
   }
   app.openapi(aboutRoute, (c) => c.json(about, 200))

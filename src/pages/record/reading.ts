@@ -1,4 +1,4 @@
-import { toReadLink, versionLength } from '../../answer/permalink.ts'
+import { recordPath, toReadLink, versionLength } from '../../answer/permalink.ts'
 import type { LecternRecord, Turn } from '../../record/record.ts'
 import type { Span } from '../../text/span.ts'
 import { languageOf } from '../language.ts'
@@ -45,7 +45,7 @@ export function toReading(props: RecordPageProps): Reading {
     textLanguage: languageOf(record),
     direction: directionOf(record),
     strings: stringsFor(props.language),
-    path: `/r/${encodeURIComponent(record.id)}`,
+    path: recordPath(record.id),
   }
 }
 

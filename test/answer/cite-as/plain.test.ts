@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { citationStyles, citeAs, isCitationStyle } from '../../../src/answer/cite-as/cite-as.ts'
+import { citationStyles, citeAs } from '../../../src/answer/cite-as/cite-as.ts'
 import { citeAsPlain } from '../../../src/answer/cite-as/plain.ts'
 import { bare, bridge, ferry, hostileSource, hostileText } from './sources.ts'
 
@@ -71,14 +71,12 @@ describe('a plain citation', () => {
 })
 
 describe('the ways to cite', () => {
-  it('are known by name', () => {
+  it('come in the order in which they are offered', () => {
     expect(citationStyles.map((style) => citeAs(style, bridge).slice(0, 8))).toEqual([
       '鹿鸣镇新闻办. ',
       '“大桥计划今年1',
       '> 大桥计划今年',
       '@online{',
     ])
-    expect(citationStyles.every(isCitationStyle)).toBe(true)
-    expect(isCitationStyle('apa')).toBe(false)
   })
 })

@@ -18,10 +18,16 @@ export function toPageContext(c: Context): PageContext {
     language,
     // Two slashes at the head of a link would name another host.
     here: `${url.pathname.replace(/^\/+/u, '/')}${url.search}`,
-    site: c.get('site') ?? url.origin,
+    site: siteOf(c),
     scripted: c.get('scripted') ?? false,
     ...(asked !== undefined && { lang: language }),
   }
+}
+
+/** Address of the site, `https://host`, without a slash at the end. */
+export function siteOf(c: Context): string {
+  // Where the index cannot be opened, there is no app that tells it.
+  return c.get('site') ?? new URL(c.req.url).origin
 }
 
 /** Whether a person with a browser asks: then a problem is told as a page. */

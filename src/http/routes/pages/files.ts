@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { recordPath } from '../../../answer/permalink.ts'
 import { favicon } from '../../../pages/favicon.ts'
 import { writeRobots } from '../../../pages/robots.ts'
 import { type SitemapEntry, writeSitemaps } from '../../../pages/sitemap.ts'
@@ -9,6 +10,7 @@ import { newestFirst } from '../../chronology.ts'
 import type { Served } from '../../context.ts'
 import { revalidation } from '../../middleware/revalidation.ts'
 import { listSpeakers } from '../../speakers.ts'
+import { siteOf } from './context.ts'
 
 /** What pages load, and what crawlers ask for. */
 export function mountFiles(app: Hono, served: Served): void {
@@ -58,7 +60,7 @@ function listEntries({ lectern: { records }, assets }: Served): SitemapEntry[] {
   return [
     ...fixed.map((path) => ({ path })),
     ...newestFirst(records).map(({ id, date }) => ({
-      path: `/r/${encodeURIComponent(id)}`,
+      path: recordPath(id),
       ...(date !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(date) && { lastmod: date }),
     })),
     ...listSpeakers(records).flatMap(({ name }) =>
@@ -74,10 +76,6 @@ const xmlPolicy =
 function sendXml(c: Context, body: string): Response {
   c.header('Content-Security-Policy', xmlPolicy)
   return send(c, body, 'application/xml; charset=utf-8')
-}
-
-function siteOf(c: Context): string {
-  return c.get('site')
 }
 
 function send(c: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response {

@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
+import { recordPath } from '../../../answer/permalink.ts'
 import { renderRecordPage } from '../../../pages/record-page.tsx'
 import { toMarkdown } from '../../../record/markdown.ts'
 import type { LecternRecord } from '../../../record/record.ts'
 import type { Served } from '../../context.ts'
 import { revalidation } from '../../middleware/revalidation.ts'
 import { type Problem, respondProblem } from '../../problem.ts'
-import { respondNotice, toPageContext, wantsPage } from './context.ts'
+import { respondNotice, siteOf, toPageContext, wantsPage } from './context.ts'
 
 /** `/r/:id`: a record to read, as a page, as Markdown or as JSON, by ending or by `Accept`. */
 export function mountRecordPage(app: Hono, { lectern, today, version }: Served): void {
@@ -30,7 +31,7 @@ export function mountRecordPage(app: Hono, { lectern, today, version }: Served):
     const forms = Object.fromEntries(
       (['markdown', 'json'] as const).flatMap((form) => {
         const name = id + endings[form]
-        return byId.has(name) ? [] : [[form, `/r/${encodeURIComponent(name)}`]]
+        return byId.has(name) ? [] : [[form, recordPath(name)]]
       }),
     )
     return renderRecordPage({ ...toPageContext(c), record, asked, today: today(), forms })
@@ -74,7 +75,7 @@ function refuse(c: Context, asked: string, form: Form): Response | Promise<Respo
 
 function sendMarkdown(c: Context, record: LecternRecord): Response {
   tellForm(c, record, endings.markdown)
-  const address = `${c.get('site') ?? new URL(c.req.url).origin}/r/${encodeURIComponent(record.id)}`
+  const address = siteOf(c) + recordPath(record.id)
   return c.body(toMarkdown(record, { address }), 200, { 'Content-Type': 'text/markdown; charset=utf-8' })
 }
 
