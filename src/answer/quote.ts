@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { overlapsSpan, type Span, sliceSpan } from '../text/span.ts'
+import { mergeSpans, overlapsSpan, sliceSpan } from '../text/span.ts'
 import type { Explanation, Quote } from './answer.ts'
 import { cite } from './citation.ts'
 import type { GuardedHit } from './clipping.ts'
@@ -54,16 +54,4 @@ function overlaps(one: GuardedHit, other: GuardedHit): boolean {
 /** Letters and digits, folded: what makes two quotes the same words. */
 function wordsOf(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '') || text
-}
-
-/** The spans in order, overlapping and touching ones made one. */
-export function mergeSpans(spans: Span[]): Span[] {
-  const merged: Span[] = []
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1)
-    if (last && overlapsSpan({ start: last.start, end: last.end + 1 }, { start, end }))
-      last.end = Math.max(last.end, end)
-    else merged.push({ start, end })
-  }
-  return merged
 }

@@ -1,5 +1,5 @@
 import type { Citation, Quote } from '../answer/answer.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, splitBySpans } from '../text/span.ts'
 import { toWebAddress } from '../text/web-address.ts'
 import { toReadAddress } from './address.ts'
 import type { ViewContext } from './context.ts'
@@ -37,21 +37,13 @@ export function createQuote(quote: Quote, context: ViewContext, kind: 'quote' | 
   )
 }
 
-/** `text` with `spans` of it in `<mark>`. Spans that overlap run together; what lies outside is left out. */
-export function mark(text: string, spans: readonly Span[]): Child[] {
-  const parts: Child[] = []
-  let at = 0
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const start = Math.max(at, span.start)
-    const end = Math.min(text.length, span.end)
-    if (!(start < end)) continue
-    parts.push(text.slice(at, start), el('mark', { part: 'mark' }, text.slice(start, end)))
-    at = end
-  }
-  return [...parts, text.slice(at)]
-}
-
 // ---------------------------------------------------------------------------
+
+function mark(text: string, spans: readonly Span[]): Child[] {
+  return splitBySpans(text, spans).map(({ words, inside }) =>
+    inside ? el('mark', { part: 'mark' }, words) : words,
+  )
+}
 
 function createReplied({ question, language }: Citation, { strings }: ViewContext): Child {
   return (

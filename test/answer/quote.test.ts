@@ -1,44 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Quote } from '../../src/answer/answer.ts'
-import { mergeSpans } from '../../src/answer/quote.ts'
 import { openLectern } from '../support/index.ts'
 import { writeArticle } from '../support/records.ts'
-
-const anySpan = fc
-  .tuple(fc.nat(30), fc.integer({ min: 1, max: 6 }))
-  .map(([start, length]) => ({ start, end: start + length }))
-
-describe('mergeSpans', () => {
-  it('makes one of spans that overlap or touch', () => {
-    expect(
-      mergeSpans([
-        { start: 4, end: 6 },
-        { start: 0, end: 2 },
-        { start: 2, end: 3 },
-        { start: 1, end: 2 },
-      ]),
-    ).toEqual([
-      { start: 0, end: 3 },
-      { start: 4, end: 6 },
-    ])
-    expect(mergeSpans([])).toEqual([])
-  })
-
-  it('covers what the spans cover, in order and apart', () => {
-    fc.assert(
-      fc.property(fc.array(anySpan), (spans) => {
-        const merged = mergeSpans(spans)
-        const unitsOf = (list: typeof spans) =>
-          Array.from({ length: 40 }, (_, at) => list.some(({ start, end }) => at >= start && at < end))
-        expect(unitsOf(merged)).toEqual(unitsOf(spans))
-        merged.slice(1).forEach(({ start }, at) => {
-          expect(start).toBeGreaterThan(merged[at]?.end as number)
-        })
-      }),
-    )
-  })
-})
 
 describe('a quote', () => {
   async function quoteFrom(text: string, question: string): Promise<Quote> {

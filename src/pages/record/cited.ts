@@ -1,6 +1,6 @@
 import { versionLength } from '../../answer/permalink.ts'
 import type { LecternRecord } from '../../record/record.ts'
-import type { Span } from '../../text/span.ts'
+import { intersectSpans, type Span } from '../../text/span.ts'
 import { type Blocks, shownSpans } from './blocks.ts'
 
 /** What the address of a page asks for, as it stands there. */
@@ -29,14 +29,8 @@ export function findCited(record: LecternRecord, blocks: Blocks, { s, v }: Asked
   }
   if (s === undefined) return { kind: 'record' }
   const span = readSpan(s, record.text)
-  const first = span && shownSpans(blocks).find((shown) => hasWords(record.text, intersect(shown, span)))
+  const first = span && shownSpans(blocks).find((shown) => hasWords(record.text, intersectSpans(shown, span)))
   return span && first ? { kind: 'words', span, firstAt: first.start } : { kind: 'nowhere' }
-}
-
-/** What two spans share; empty where they share nothing. */
-export function intersect(a: Span, b: Span): Span {
-  const start = Math.max(a.start, b.start)
-  return { start, end: Math.max(start, Math.min(a.end, b.end)) }
 }
 
 // ---------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 import { quoteAnchor } from '../../answer/permalink.ts'
-import type { Span } from '../../text/span.ts'
-import { intersect } from './cited.ts'
+import { intersectSpans, type Span } from '../../text/span.ts'
 import type { Reading } from './reading.ts'
 
 /** A stretch of the record's text, with what of it is cited in `<mark>`; the first mark is where links lead. */
@@ -9,7 +8,8 @@ export function Words({ reading, span }: { reading: Reading; span: Span }) {
     record: { text },
     cited,
   } = reading
-  const marked = cited.kind === 'words' ? intersect(span, cited.span) : { start: span.start, end: span.start }
+  const marked =
+    cited.kind === 'words' ? intersectSpans(span, cited.span) : { start: span.start, end: span.start }
   if (marked.end === marked.start) return <>{text.slice(span.start, span.end)}</>
   const isFirst = cited.kind === 'words' && cited.firstAt === span.start
   return (
@@ -24,6 +24,6 @@ export function Words({ reading, span }: { reading: Reading; span: Span }) {
 /** Whether a stretch holds cited words. */
 export function isCited({ cited }: Reading, span: Span): boolean {
   if (cited.kind !== 'words') return false
-  const { start, end } = intersect(span, cited.span)
+  const { start, end } = intersectSpans(span, cited.span)
   return end > start
 }
