@@ -29,6 +29,8 @@ export const patience = 15_000
 export const usualWait = 10
 /** Longest URL: some servers and proxies take no more than 8 KB, and Chinese grows ninefold in one. */
 const longestUrl = 4000
+/** Longest answer that is read, in UTF-16 units: to show more would stop the page around the widget. */
+const longestBody = 1_000_000
 /** Longest wait that is counted down, in seconds. */
 const longestWait = 3600
 
@@ -112,7 +114,7 @@ async function send(url: string, { signal, ...init }: RequestInit = {}): Promise
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return text.length > longestBody ? undefined : JSON.parse(text)
   } catch {
     return undefined
   }

@@ -69,8 +69,11 @@ export class Conversation {
     return this.#mayAsk(asked) ? this.#asking.ask(asked) : undefined
   }
 
+  /** Ends what is under way. Whoever takes the conversation up again asks it anew. */
   stop(): void {
+    const pending = this.#pending
     this.#asking.stop()
+    this.#pending = pending
   }
 
   /** Says to the page that the server's address cannot be used. */
@@ -88,7 +91,7 @@ export class Conversation {
   resume({ server, exchanges, draft, pending }: Kept): void {
     this.panel.field.value = draft
     if (server !== this.#server) return
-    for (const exchange of exchanges) this.#append(exchange)
+    this.#append(...exchanges)
     if (pending !== undefined) void this.ask(pending)
   }
 
@@ -135,10 +138,13 @@ export class Conversation {
     )
   }
 
-  #append(exchange: Exchange): void {
-    const { question, outcome } = exchange
-    this.exchanges.push(exchange)
-    this.panel.append(createExchange(question, outcome, this.#context(exchange)))
+  #append(...exchanges: readonly Exchange[]): void {
+    this.exchanges.push(...exchanges)
+    this.panel.append(
+      ...exchanges.map((exchange) =>
+        createExchange(exchange.question, exchange.outcome, this.#context(exchange)),
+      ),
+    )
   }
 
   #context({ question, outcome: { index } }: Exchange): ViewContext {

@@ -26,8 +26,8 @@ export interface Panel {
   focus(): void
   /** Shows or hides the panel; a hidden one is inert. */
   show(isShown: boolean): void
-  /** Adds an exchange, whole, at the end of the log. */
-  append(exchange: HTMLElement): void
+  /** Adds exchanges, whole, at the end of the log, and shows the last one from its start. */
+  append(...exchanges: HTMLElement[]): void
   /** What is under way or went wrong, below the log. */
   setPending(...children: Child[]): void
   setScope(...children: Child[]): void
@@ -66,10 +66,12 @@ export function createPanel(options: PanelOptions): Panel {
       panel.inert = !isShown
       launcher?.setAttribute('aria-expanded', String(isShown))
     },
-    append(exchange) {
-      log.append(exchange)
+    append(...exchanges) {
+      const last = exchanges.at(-1)
+      if (!last) return
+      log.append(...exchanges)
       clear.hidden = false
-      scroller.scrollTop = exchange.offsetTop - scroller.clientTop
+      scroller.scrollTop = last.offsetTop - scroller.clientTop
     },
     setPending(...children) {
       const hadFocus = pending.matches(':focus-within')
@@ -162,6 +164,11 @@ function createLauncher({ strings, heading, toggle }: PanelOptions): HTMLButtonE
 }
 
 function createForm({ strings, placeholder, submit }: PanelOptions) {
+  // By the button itself, too: a frame that may not send forms tells of no submission.
+  const send = (event: Event) => {
+    event.preventDefault()
+    submit(field.value)
+  }
   const field = el('textarea', {
     id: 'question',
     part: 'input',
@@ -175,23 +182,15 @@ function createForm({ strings, placeholder, submit }: PanelOptions) {
       const { key, shiftKey, isComposing, keyCode } = event as KeyboardEvent
       // 229 is what browsers that end the composition before the key tell of it.
       if (key !== 'Enter' || shiftKey || isComposing || keyCode === 229) return
-      event.preventDefault()
-      submit(field.value)
+      send(event)
     },
   })
   const form = el(
     'form',
-    {
-      part: 'form',
-      novalidate: true,
-      onsubmit: (event) => {
-        event.preventDefault()
-        submit(field.value)
-      },
-    },
+    { part: 'form', novalidate: true, onsubmit: send },
     el('label', { for: 'question' }, strings.question),
     field,
-    el('button', { type: 'submit', class: 'submit', part: 'submit' }, strings.ask),
+    el('button', { type: 'submit', class: 'submit', part: 'submit', onclick: send }, strings.ask),
     el('p', { id: 'keys', class: 'keys' }, strings.keys),
   )
   return { form, field }

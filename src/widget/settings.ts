@@ -34,8 +34,10 @@ export const attributeNames = [
 export function readSettings(element: HTMLElement, defaultSrc: string | undefined): Settings {
   const read = (name: string) => element.getAttribute(name)?.trim() || undefined
   const src = read('src') ?? defaultSrc ?? location.origin
+  // A page without an address of its own, such as `about:srcdoc`, came the way of the page that wrote it.
+  const page = location.protocol === 'about:' ? document.baseURI : location.href
   return {
-    address: checkAddress(src, location.href, document.baseURI),
+    address: checkAddress(src, page, document.baseURI),
     language: chooseLanguage(languagesAround(element)),
     mode: read('mode') === 'inline' ? 'inline' : 'button',
     heading: read('heading'),

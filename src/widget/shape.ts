@@ -99,8 +99,11 @@ function optional(check: Check): Check {
   return (value) => value === undefined || check(value)
 }
 
+/** What holds more is no outcome: it would stop the page of whoever reads it. */
+const longestList = 1000
+
 function list(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every(check)
+  return (value) => Array.isArray(value) && value.length <= longestList && value.every(check)
 }
 
 function shape(checks: Record<string, Check>): Check {

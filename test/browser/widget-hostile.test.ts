@@ -107,6 +107,30 @@ describe('text that is no text', () => {
   })
 })
 
+describe('an answer that is more than a page can show', () => {
+  it.each([
+    ['a text of ten megabytes', makeAnswer({ quotes: [makeQuote({ text: '码头\n'.repeat(1_000_000) })] })],
+    [
+      'a hundred thousand marks',
+      makeAnswer({
+        quotes: [
+          makeQuote({
+            text: 'ab'.repeat(100_000),
+            highlights: Array.from({ length: 100_000 }, (_, at) => ({ start: 2 * at, end: 2 * at + 1 })),
+          }),
+        ],
+      }),
+    ],
+  ])('is told as one that cannot be read: %s', async (_name, told) => {
+    stage.fake.told = told
+    const opened = await openWidget(stage, { way: 'told', attributes: { mode: 'inline', lang: 'en' } })
+    await askWidget(opened, 'harbour')
+    expect(await opened.widget.getByRole('alert').textContent()).toContain('cannot be read')
+    expect(opened.complaints).toEqual([])
+    await opened.close()
+  })
+})
+
 describe('addresses in answers', () => {
   it.each(['//taken.example/r/x', 'https://taken.example/r/x', '/\\taken.example', 'javascript:alert(5)'])(
     'lead nowhere else: %s',

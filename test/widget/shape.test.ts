@@ -35,6 +35,19 @@ describe('an outcome', () => {
     for (const value of wrong) expect(isOutcome(value), JSON.stringify(value)).toBe(false)
   })
 
+  it('is none when it holds more than could be shown', () => {
+    const many = <T>(one: T) => Array.from({ length: 150_000 }, () => one)
+    const highlights = many({ start: 0, end: 1 })
+    const wrong: unknown[] = [
+      makeAnswer({ quotes: many(makeQuote()) }),
+      makeAnswer({ quotes: [makeQuote({ highlights })] }),
+      makeAnswer({ quotes: [makeQuote({ alsoIn: many(makeCitation()) })] }),
+      makeAnswer({ followUps: many({ question: '码头？', url: '/r/a' }) }),
+      makeAbstention({ missing: many('码头') }),
+    ]
+    for (const value of wrong) expect(isOutcome(value)).toBe(false)
+  })
+
   it('is none of any other JSON, and is told without a fault', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => !isOutcome(value) && !isAbout(value)))
   })
