@@ -23,7 +23,7 @@ export function renderEmbedPage(props: EmbedPageProps) {
     canonical: '/embed',
     head: <script src="/widget.js" defer />,
     children: (
-      <div class="embed">
+      <>
         <h1>{says.title}</h1>
         <p class="intro">{says.about}</p>
         <h2>{says.lineTitle}</h2>
@@ -42,7 +42,7 @@ export function renderEmbedPage(props: EmbedPageProps) {
         <p>{says.packageAbout}</p>
         <Code language={language} id="package" code="import 'lectern/widget/define'" />
         <Reference says={says} />
-      </div>
+      </>
     ),
   })
 }

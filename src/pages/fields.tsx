@@ -39,7 +39,7 @@ export function Field({
   children: Child
 }) {
   return (
-    <div class="field">
+    <div>
       <label for={name}>{label}</label>
       <FieldFault {...{ name, faults }} />
       {children}
@@ -52,6 +52,33 @@ export function TextField({ value, ...field }: FieldProps) {
     <Field {...field}>
       <input {...describeField(field.name, field.faults)} value={value} dir="auto" autocomplete="off" />
     </Field>
+  )
+}
+
+/** The field to ask in, and the button that asks. */
+export function QuestionLine({
+  faults,
+  strings,
+  label,
+  value,
+}: Omit<FieldProps, 'name'> & { strings: Strings }) {
+  return (
+    <>
+      <label for="q">{label}</label>
+      <FieldFault name="q" faults={faults} />
+      <div class="line">
+        <input
+          {...describeField('q', faults)}
+          type="search"
+          dir="auto"
+          value={value}
+          placeholder={strings.placeholder}
+          autocomplete="off"
+          required
+        />
+        <button type="submit">{strings.ask}</button>
+      </div>
+    </>
   )
 }
 

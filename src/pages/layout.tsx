@@ -36,6 +36,9 @@ export interface LayoutProps extends PageContext {
   children: Child
 }
 
+/** Longest quote in a description, in UTF-16 units: those who show cards cut a longer one. */
+export const cardLength = 300
+
 /** A whole document. */
 export function renderLayout(props: LayoutProps) {
   return html`<!doctype html>${<Layout {...props} />}`

@@ -1,6 +1,6 @@
 import type { Abstention, Answer, FollowUp, Outcome, Searched } from '../answer/answer.ts'
 import type { PageLanguage } from './language.ts'
-import { withLang } from './layout.tsx'
+import { cardLength, withLang } from './layout.tsx'
 import { type AskForm, outcomeAnchor } from './question-form.tsx'
 import { QuoteBlock, type Shown } from './quote.tsx'
 import { type Strings, stringsFor } from './strings/strings.ts'
@@ -36,9 +36,6 @@ export function describeOutcome(outcome: Outcome, strings: Strings): string {
 }
 
 // ---------------------------------------------------------------------------
-
-/** Longest quote on a social card, in UTF-16 units. */
-const cardLength = 300
 
 /** Id that `outcomeAnchor` leads to. */
 const outcomeId = outcomeAnchor.slice(1)

@@ -1,4 +1,12 @@
-import { DayField, describeField, type Faults, Field, FieldFault, KindField, withChosen } from './fields.tsx'
+import {
+  DayField,
+  describeField,
+  type Faults,
+  Field,
+  KindField,
+  QuestionLine,
+  withChosen,
+} from './fields.tsx'
 import { FiltersSet } from './filters-set.tsx'
 import type { PageLanguage } from './language.ts'
 import { nameKind, type Strings, stringsFor } from './strings/strings.ts'
@@ -38,20 +46,7 @@ export function QuestionForm(props: QuestionFormProps) {
     <search>
       <form class="ask" action={`/${outcomeAnchor}`} method="get">
         {lang && <input type="hidden" name="lang" value={lang} />}
-        <label for="q">{strings.question}</label>
-        <FieldFault name="q" faults={faults} />
-        <div class="line">
-          <input
-            {...describeField('q', faults)}
-            type="search"
-            dir="auto"
-            value={form.q}
-            placeholder={strings.placeholder}
-            autocomplete="off"
-            required
-          />
-          <button type="submit">{strings.ask}</button>
-        </div>
+        <QuestionLine {...{ faults, strings }} label={strings.question} value={form.q} />
         <details open={Object.keys(faults).some((name) => name !== 'q')}>
           <summary>{strings.filters}</summary>
           <div class="filters">

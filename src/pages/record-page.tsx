@@ -1,7 +1,7 @@
 import { guardSpan } from '../answer/clipping.ts'
 import type { LecternRecord } from '../record/record.ts'
 import { containsSpan, type Span, sliceSpan } from '../text/span.ts'
-import { type LayoutProps, renderLayout } from './layout.tsx'
+import { cardLength, type LayoutProps, renderLayout } from './layout.tsx'
 import { spansOf } from './record/blocks.ts'
 import { RecordHead } from './record/head.tsx'
 import { CitedNotice } from './record/notice.tsx'
@@ -37,7 +37,7 @@ function RecordArticle({ reading }: { reading: Reading }) {
   return (
     <>
       <CitedNotice reading={reading} />
-      <article class="record">
+      <article>
         <RecordHead reading={reading} />
         {last === -1 && panel}
         <div class="transcript" dir={direction} lang={textLanguage}>
@@ -65,9 +65,6 @@ function RecordArticle({ reading }: { reading: Reading }) {
     </>
   )
 }
-
-/** Longest quote that a card shows; a longer one would be cut by those who show it. */
-const cardLength = 300
 
 /** The cited words where a card can show them whole, else what the record is. */
 function describe(reading: Reading): string {

@@ -1,5 +1,6 @@
 import { permalink, recordPath } from '../answer/permalink.ts'
 import type { LecternRecord } from '../record/record.ts'
+import { QuestionLine } from './fields.tsx'
 import { languageOf } from './language.ts'
 import { type PageContext, renderLayout, withLang } from './layout.tsx'
 import { Pager, PagerLinks } from './pager.tsx'
@@ -95,25 +96,13 @@ function Offices({ profile: { offices }, language }: SpeakerPageProps) {
 }
 
 function AskOnly({ profile: { name }, language, lang }: SpeakerPageProps) {
-  const { ask, placeholder, lists } = stringsFor(language)
+  const strings = stringsFor(language)
   return (
     <search>
       <form class="ask" action={`/${outcomeAnchor}`} method="get">
         {lang && <input type="hidden" name="lang" value={lang} />}
         <input type="hidden" name="speaker" value={name} />
-        <label for="q">{lists.askOnly}</label>
-        <div class="line">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            dir="auto"
-            placeholder={placeholder}
-            autocomplete="off"
-            required
-          />
-          <button type="submit">{ask}</button>
-        </div>
+        <QuestionLine strings={strings} faults={{}} label={strings.lists.askOnly} value="" />
       </form>
     </search>
   )

@@ -36,7 +36,7 @@ export function Part({ reading, part }: { reading: Reading; part: Heading | Line
   }
   const section = reading.record.sections[part.section]!
   const words = part.span ? <Words reading={reading} span={part.span} /> : section.title
-  const attributes = { id: `s${part.section}`, dir: 'auto', class: 'section' } as const
+  const attributes = { id: `s${part.section}`, dir: 'auto' } as const
   return isInner(reading.record, part.section) ? (
     <h3 {...attributes}>{words}</h3>
   ) : (
