@@ -71,10 +71,15 @@ function openedSections({ turns, sections }: LecternRecord): Section[][] {
 
 /** A colon or brackets would make a speaker of the title. */
 function toSectionHeading({ title, level }: Section): Heading {
-  const value = toLine(title)
-    .replace(/[\s:：]+$/u, '')
-    .replace(/^[【[［〔]([^\]】］〕]*)[\]】］〕]$/u, '$1')
+  const value = dropColons(toLine(title)).replace(/^[【[［〔]([^\]】］〕]*)[\]】］〕]$/u, '$1')
   return { type: 'heading', depth: toDepth(level + 1), children: [{ type: 'text', value }] }
+}
+
+/** By hand: an expression would try every colon of a title that is full of them. */
+function dropColons(line: string): string {
+  let end = line.length
+  while (/[\s:：]/u.test(line.charAt(end - 1))) end--
+  return line.slice(0, end)
 }
 
 function toLabelHeading({ name, role, colon }: Label, depth: Depth, url: string): Heading {

@@ -68,6 +68,16 @@ people:
     )
   })
 
+  it('is written at once, though a heading is full of colons', async () => {
+    const record = await writeRecord(about, [
+      { heading: `渡口${'：'.repeat(100_000)}步道：` },
+      { kind: 'statement', speaker: '白舟', says: '渡口保留。' },
+    ])
+    const start = performance.now()
+    expect(write(record)).toContain(`渡口${'：'.repeat(100_000)}步道\n`)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
   it('links each turn to where it can be read', async () => {
     const record = await writeBriefing()
     const anchors = write(record).matchAll(
