@@ -19,16 +19,6 @@ export function describeField(name: string, faults: Faults) {
   return { id: name, name, 'aria-invalid': 'true', 'aria-describedby': faultId(name), autofocus: isFirst }
 }
 
-/** What is wrong with a field, between its label and itself. */
-export function FieldFault({ name, faults }: Pick<FieldProps, 'name' | 'faults'>) {
-  if (faults[name] === undefined) return null
-  return (
-    <p class="fault" id={faultId(name)}>
-      {faults[name]}
-    </p>
-  )
-}
-
 /** A field under its label, and under what is wrong with it. */
 export function Field({
   name,
@@ -124,6 +114,16 @@ export function withChosen(values: readonly string[], chosen: string): readonly 
 }
 
 // ---------------------------------------------------------------------------
+
+/** What is wrong with a field, between its label and itself. */
+function FieldFault({ name, faults }: Pick<FieldProps, 'name' | 'faults'>) {
+  if (faults[name] === undefined) return null
+  return (
+    <p class="fault" id={faultId(name)}>
+      {faults[name]}
+    </p>
+  )
+}
 
 function faultId(name: string): string {
   return `${name}-fault`

@@ -12,8 +12,6 @@ import { Part, TurnSection } from './record/turn.tsx'
 import { isCited } from './record/words.tsx'
 import { nameKind } from './strings/strings.ts'
 
-export type { RecordForms, RecordPageProps } from './record/reading.ts'
-
 /** A record to read: each turn has the id that permalinks lead to, and the words that the address cites are marked. */
 export function renderRecordPage(props: RecordPageProps) {
   const reading = toReading(props)

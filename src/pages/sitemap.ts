@@ -7,7 +7,7 @@ export interface SitemapEntry {
 }
 
 /** Most addresses in one sitemap, by the protocol. */
-export const sitemapLength = 50_000
+const sitemapLength = 50_000
 
 /** Longest address in a sitemap, by the protocol; longer ones are left out. */
 const addressLength = 2048

@@ -24,9 +24,9 @@ export interface Rating {
 }
 
 /** How long a server may take, in milliseconds. */
-export const patience = 15_000
+const patience = 15_000
 /** Seconds to wait where a server that is asked too much does not say how long. */
-export const usualWait = 10
+const usualWait = 10
 /** Longest URL: some servers and proxies take no more than 8 KB, and Chinese grows ninefold in one. */
 const longestUrl = 4000
 /** Longest answer that is read, in UTF-16 units: to show more would stop the page around the widget. */

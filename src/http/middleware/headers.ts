@@ -12,7 +12,7 @@ const strict = {
 }
 
 /** What pages may load and do: nothing from elsewhere, nothing inline. */
-export const pagePolicy = toPolicy(strict)
+const pagePolicy = toPolicy(strict)
 
 /** The page that shows the widget asks this server. */
 export const embedPolicy = toPolicy({ ...strict, 'connect-src': "'self'" })

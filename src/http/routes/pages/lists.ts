@@ -17,9 +17,6 @@ import { listSpeakers, speakerKey } from '../../speakers.ts'
 import { readFields, respondNotice, toPageContext } from './context.ts'
 import { toFaults } from './faults.ts'
 
-/** How many records or turns stand on a page. */
-export const pageLength = 50
-
 /** `/records`, `/speakers` and `/speakers/:name`. */
 export function mountLists(app: Hono, served: Served): void {
   mountRecordList(app, served)
@@ -27,6 +24,9 @@ export function mountLists(app: Hono, served: Served): void {
 }
 
 // ---------------------------------------------------------------------------
+
+/** How many records or turns stand on a page. */
+const pageLength = 50
 
 const page = wholeNumber({
   min: 1,
