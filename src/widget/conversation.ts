@@ -12,7 +12,7 @@ import { findFault } from './question.ts'
 import { describeScope } from './scope-view.ts'
 import { Server } from './server.ts'
 import type { Settings } from './settings.ts'
-import type { ProblemCode, Strings } from './strings/strings.ts'
+import type { Strings } from './strings/strings.ts'
 
 export interface ConversationHooks {
   emit: Emit
@@ -79,7 +79,8 @@ export class Conversation {
   /** Says to the page that the server's address cannot be used. */
   emitAddress(question?: string): void {
     const { address } = this.#settings
-    if (!address.ok) this.#emitError(address.code, { question })
+    if (!address.ok)
+      this.#emitError(address.code, { question, message: this.#strings.problems[address.code] })
   }
 
   keep(): Kept {
@@ -112,8 +113,9 @@ export class Conversation {
     }
     const fault = findFault(question)
     if (fault === undefined) return true
-    this.panel.say(this.#strings.problems[fault])
-    if (fault !== 'question-empty') this.#emitError(fault, { question })
+    const message = this.#strings.problems[fault]
+    this.panel.say(message)
+    if (fault !== 'question-empty') this.#emitError(fault, { question, message })
     return false
   }
 
@@ -173,11 +175,11 @@ export class Conversation {
     return view
   }
 
-  #emitError(code: string, { question, message }: { question?: string | undefined; message?: string }): void {
+  #emitError(code: string, { question, message }: { question: string | undefined; message: string }): void {
     this.#hooks.emit('lectern:error', {
       ...(question !== undefined && { question }),
       code,
-      message: message ?? this.#strings.problems[code as ProblemCode],
+      message,
     })
   }
 

@@ -43,7 +43,7 @@ export const simplified = {
     factsheet: '资料',
     interview: '访谈',
     meeting: '会议',
-  } as Record<string, string>,
+  },
   asking: {
     about: (records: number, dates: string) =>
       `提出问题，在 ${records} 份记录${dates && `（${dates}）`}中查找发言人的原话。逐字引用，注明出处，不生成任何文字。`,
@@ -100,7 +100,7 @@ export const simplified = {
     'speaker-unknown': '记录中没有这位发言人。',
     'index-unavailable': '索引暂时打不开，已经记录下来。请稍后再试。',
     internal: '这里出了问题，已经记录下来。请稍后再试。',
-  } as Record<string, string>,
+  },
   /** The page of a record. */
   reading: {
     speakers: '发言',

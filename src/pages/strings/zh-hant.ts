@@ -44,7 +44,7 @@ export const traditional: Strings = {
     factsheet: '資料',
     interview: '訪談',
     meeting: '會議',
-  } as Record<string, string>,
+  },
   asking: {
     about: (records: number, dates: string) =>
       `提出問題，在 ${records} 份記錄${dates && `（${dates}）`}中搜尋發言人的原話。逐字引用，註明出處，不生成任何文字。`,
@@ -101,7 +101,7 @@ export const traditional: Strings = {
     'speaker-unknown': '記錄中沒有這位發言人。',
     'index-unavailable': '索引暫時打不開，已經記錄下來。請稍後再試。',
     internal: '這裡出了問題，已經記錄下來。請稍後再試。',
-  } as Record<string, string>,
+  },
   reading: {
     speakers: '發言',
     askers: '提問',

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { choosePageLanguage } from '../../../pages/language.ts'
 import type { PageContext } from '../../../pages/layout.tsx'
 import { type Offer, renderNoticePage } from '../../../pages/notice-page.tsx'
-import { stringsFor } from '../../../pages/strings/strings.ts'
+import { nameProblem, stringsFor } from '../../../pages/strings/strings.ts'
 import type { Problem } from '../../problem.ts'
 
 /** What a page is given by the request. Sets the headers that depend on its language. */
@@ -46,7 +46,7 @@ export function respondNotice(c: Context, problem: Problem): Response | Promise<
 
 export function inWords({ language }: Pick<PageContext, 'language'>, { code, detail }: Problem): string {
   const strings = stringsFor(language)
-  return strings.problems[code] ?? (detail || strings.problem)
+  return nameProblem(code, strings) ?? (detail || strings.problem)
 }
 
 /** Query parameters by name. A form sends what was left blank as empty: that is left out. */

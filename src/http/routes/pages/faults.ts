@@ -15,9 +15,9 @@ export function toFaults(issues: readonly z.core.$ZodIssue[], strings: Strings):
 // ---------------------------------------------------------------------------
 
 function inWords(name: string, { code }: z.core.$ZodIssue, { problems, asking }: Strings): string {
-  if (name === 'q') return problems[code === 'too_big' ? 'question-too-long' : 'question-empty'] ?? ''
-  if (name === 'limit') return problems['limit-invalid'] ?? ''
-  if (name === 'page') return problems['page-unknown'] ?? ''
+  if (name === 'q') return problems[code === 'too_big' ? 'question-too-long' : 'question-empty']
+  if (name === 'limit') return problems['limit-invalid']
+  if (name === 'page') return problems['page-unknown']
   if (name !== 'from' && name !== 'to') return asking.filterInvalid
   return code === 'custom' ? asking.datesReversed : asking.dateInvalid
 }
