@@ -25,7 +25,7 @@ import { refuseInvalid } from './validation.ts'
 
 export interface AppOptions {
   lectern: Lectern
-  /** Version of the program; part of every `ETag`. */
+  /** Version of the program, as `/api/about` and `/metrics` tell it. */
   version: string
   /** Without them there is no `/docs`, no `/widget.js`, and pages have no script. */
   assets?: Assets
@@ -62,7 +62,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(requestId(), observe({ now, log, metrics }), ...securityHeaders(), tellSite(options))
   if (corsOrigins.length > 0) app.use('/api/*', allowOrigins(corsOrigins))
   app.use(refuseMethod(plain), limitUrl)
-  app.use('/api/*', limitBody, ...revalidation(`${version}-${lectern.fingerprint}`))
+  app.use('/api/*', limitBody, ...revalidation())
   mountAbout(app, served)
   mountAsk(app, served)
   mountVerify(app, served)

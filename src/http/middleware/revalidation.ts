@@ -9,15 +9,14 @@ const corsHeaders = [
 ]
 
 /**
- * `ETag` and 304 for what only changes with `tag`; without it, by a digest of the body.
- * Clients may keep a response but ask each time whether it still holds, unless the handler says otherwise.
+ * `ETag` and 304 by a digest of the body, which depends on more than the index: on the threshold, and on the address
+ * of the site. Clients may keep a response but ask each time whether it still holds, unless the handler says otherwise.
  */
-export function revalidation(tag?: string): [MiddlewareHandler, MiddlewareHandler] {
-  const tagged: MiddlewareHandler = async (c, next) => {
+export function revalidation(): [MiddlewareHandler, MiddlewareHandler] {
+  const kept: MiddlewareHandler = async (c, next) => {
     await next()
     if (!c.res.ok || !(c.req.method === 'GET' || c.req.method === 'HEAD')) return
-    if (tag !== undefined) c.res.headers.set('ETag', `"${tag}"`)
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache')
   }
-  return [etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...corsHeaders] }), tagged]
+  return [etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...corsHeaders] }), kept]
 }

@@ -10,7 +10,7 @@ import { type Problem, respondProblem } from '../../problem.ts'
 import { respondNotice, siteOf, toPageContext, wantsPage } from './context.ts'
 
 /** `/r/:id`: a record to read, as a page, as Markdown or as JSON, by ending or by `Accept`. */
-export function mountRecordPage(app: Hono, { lectern, today, version }: Served): void {
+export function mountRecordPage(app: Hono, { lectern, today }: Served): void {
   const byId = new Map(lectern.records.map((record) => [record.id, record]))
 
   app.get('/r/:id', ...revalidation(), (c) => {
@@ -19,9 +19,6 @@ export function mountRecordPage(app: Hono, { lectern, today, version }: Served):
     const { record, form } = found
     if (!record) return refuse(c, asked, form)
     if (form === 'html') return c.html(renderPage(c, record))
-    // The metadata may change while the text, and with it the record's version, stays.
-    const tag = [record.version.slice(0, 16), lectern.fingerprint.slice(0, 16), version, form].join('-')
-    c.header('ETag', `"${tag}"`)
     return form === 'markdown' ? sendMarkdown(c, record) : sendJson(c, record)
   })
 
