@@ -15,9 +15,9 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
  *
  * Attributes: `src`, address of the server (defaults to where the script came from, else the page's origin); `lang`,
  * `zh-Hans`, `zh-Hant`, `en` or kin of theirs (defaults to the language of the page, else of the browser); `mode`,
- * `button` (default) or `inline`; `heading` and `placeholder`, words of the site's own;
- * `color-scheme`, `light` or `dark`, for a site that has only the one (defaults to what the reader prefers); `speaker`, `record`, `kind`,
- * `from`, `to`, filters for every question. Events: `LecternEvents`. Looks: `style.ts`.
+ * `button` (default) or `inline`; `heading` and `placeholder`, words of the site's own; `color-scheme`, `light` or
+ * `dark`, for a site that has only the one (defaults to what the reader prefers); `speaker`, `record`, `kind`, `from`,
+ * `to`, filters for every question. Events: `LecternEvents`. Looks: `style.ts`.
  */
 export class LecternChat extends Base {
   static readonly observedAttributes: readonly string[] = attributeNames
