@@ -49,9 +49,10 @@ export function renderEmbedPage(props: EmbedPageProps) {
 
 // ---------------------------------------------------------------------------
 
-/** The one line. The address is the server's own, so nothing in it needs escaping but what JSX escapes. */
+/** The one line, to be pasted into a page: a host may have signs that would end an attribute. */
 function writeLine({ site, language }: EmbedPageProps): string {
-  return `<script src="${site}/widget.js" defer></script><lectern-chat src="${site}" lang="${language}"></lectern-chat>`
+  const server = site.replace(/["&]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<script src="${server}/widget.js" defer></script><lectern-chat src="${server}" lang="${language}"></lectern-chat>`
 }
 
 function Code({ id, code, language }: { id: string; code: string; language: PageLanguage }) {

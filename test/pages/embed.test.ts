@@ -33,6 +33,14 @@ describe('the page about the widget', () => {
     expect(document.querySelector('button[data-copy=line]')?.hasAttribute('hidden')).toBe(true)
   })
 
+  it('has a line that stays one, whatever the host is called', async () => {
+    const { document } = await open('http://a"onload=b&lt;.example/embed')
+    const line = parseHTML(document.querySelector('#line')?.textContent ?? '').document
+    const [script, chat] = line.querySelectorAll('script, lectern-chat')
+    expect(script?.getAttributeNames()).toEqual(['src', 'defer'])
+    expect(chat?.getAttribute('src')).toBe('http://a"onload=b&lt;.example')
+  })
+
   it('shows the widget itself, under a policy that lets it ask this server only', async () => {
     const { response, document } = await open('/embed')
     expect(document.querySelector('lectern-chat[mode=inline]')?.getAttribute('lang')).toBe('zh-Hans')
