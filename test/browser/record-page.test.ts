@@ -186,7 +186,7 @@ describe('with JavaScript', () => {
     })
     await page.locator('.cite summary').click()
     await page.locator('button[data-copy=cite-plain]').click()
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('文字已选中')
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('文字已经选中')
     const selected = await page.evaluate(() => String(getSelection()))
     expect(selected.trim()).toBe(await page.locator('#cite-plain').textContent())
     await context.close()
