@@ -22,7 +22,7 @@ export const confidenceWeights = {
   length: 6.87,
   lacking: -1.33,
   elsewhere: -3,
-  otherSpeaker: -3,
+  otherSpeaker: -6,
 }
 
 /** Confidence below which Lectern abstains. */

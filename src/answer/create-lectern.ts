@@ -3,7 +3,7 @@ import type { LecternRecord } from '../record/record.ts'
 import { checkFilters, type Filters } from '../search/filters.ts'
 import { acceptPassages, acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
 import { parseQuery, type Query } from '../search/query.ts'
-import { rank } from '../search/rank.ts'
+import { type RankedHit, rank } from '../search/rank.ts'
 import type { Searched } from './answer.ts'
 import { type GuardedHit, guardHits } from './clipping.ts'
 import { abstentionThreshold } from './confidence.ts'
@@ -55,7 +55,8 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       const [quote] = quotes
       if (best && quote && quote.confidence >= threshold) {
         const followUps = await followUp({ query, filters, best })
-        return { kind: 'answer', question, quotes, followUps, searched, index: fingerprint }
+        const sure = quotes.filter(({ confidence }) => confidence >= threshold)
+        return { kind: 'answer', question, quotes: sure, followUps, searched, index: fingerprint }
       }
       const reason = quote ? 'low-confidence' : 'no-match'
       const missing = await findMissing(index, query, accepts)
@@ -91,7 +92,14 @@ async function findQueryHits(
   { accepts, quoteChars }: { accepts: Accepts; quoteChars: number },
 ): Promise<GuardedHit[]> {
   const hits = await index.retriever.retrieve(query, { limit: depth, ...(accepts && { accepts }) })
-  return guardHits(index, query, rank(index, query, hits, { quoteChars }), quoteChars)
+  const ranked = rank(index, query, hits, { quoteChars })
+  return guardHits(index, query, query.asksForWords ? putFirst(ranked, query.speakers) : ranked, quoteChars)
+}
+
+/** Who asks what somebody said is told first what that one said; else each keeps the place it had. */
+function putFirst(hits: readonly RankedHit[], speakers: readonly string[]): RankedHit[] {
+  const isTheirs = ({ turn: { speaker } }: RankedHit) => speaker !== undefined && speakers.includes(speaker)
+  return [...hits.filter(isTheirs), ...hits.filter((hit) => !isTheirs(hit))]
 }
 
 function checkRequest(request: AskRequest): AskRequest {

@@ -38,6 +38,8 @@ export interface Query {
   asksForWords: boolean
   /** Speakers of the index whom the question names, as their records write them. */
   speakers: string[]
+  /** What it calls them: name or office, folded. */
+  speakerNames: string[]
   /** Whether it asks for a count without saying of when, or of what was added: the latest one of all is meant. */
   asksForNow: boolean
 }
@@ -69,6 +71,7 @@ export function parseQuery(question: string, { analyze, lexicon, speakers }: Que
       names.has(term.term) ? { ...term, isName: true } : term,
     ),
     speakers: [...new Set(named.map(({ speaker }) => speaker))],
+    speakerNames: named.map(({ name }) => name),
     years: findYears(folded),
     places: [...findPlaces(folded, longestWordAt(folded, lexicon))],
     asksForWords: named.length > 0 && saying.test(folded),

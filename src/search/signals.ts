@@ -18,7 +18,7 @@ export interface Signals {
   lacking: number
   /** 1 where the question names a year or place of which nothing around the passage speaks. */
   elsewhere: number
-  /** 1 where the question asks what somebody said and somebody else speaks. */
+  /** 1 where the question names a speaker, and somebody else speaks: of other things, or asked for the speaker's words. */
   otherSpeaker: number
 }
 
@@ -32,13 +32,22 @@ export interface SignalledHit {
 
 export function findSignals(hit: SignalledHit, query: Query, lexicon: Lexicon): Signals {
   const { features } = hit.window
-  const { speaker } = hit.turn
   return {
     length: measureLength(query),
     lacking: needsEvidence(query) && features.answerType === 0 ? 1 : 0,
     elsewhere: isElsewhere(hit, query, lexicon) ? 1 : 0,
-    otherSpeaker: query.asksForWords && !(speaker !== undefined && query.speakers.includes(speaker)) ? 1 : 0,
+    otherSpeaker: isOtherSpeaker(hit, query) ? 1 : 0,
   }
+}
+
+/** The words of others are no words of the one whom the question names, and may tell of that one only by name. */
+function isOtherSpeaker({ passage, record, turn }: SignalledHit, query: Query): boolean {
+  const { speakers, speakerNames, asksForWords } = query
+  if (speakers.length === 0 || (turn.speaker !== undefined && speakers.includes(turn.speaker))) return false
+  if (asksForWords) return true
+  const around = [record.title, questionText(passage, record), sliceSpan(record.text, passage.span)]
+  const folded = fold(around.join('\n'))
+  return ![...speakers.map(fold), ...speakerNames].some((name) => folded.includes(name))
 }
 
 /** How much of the beginning of a record tells what all of it is about, in UTF-16 units. */

@@ -21,6 +21,7 @@ export function queryOf(terms: [term: string, weight: number][]): Query {
     speakers: [],
     years: [],
     places: [],
+    speakerNames: [],
     asksForWords: false,
     asksForNow: false,
   }

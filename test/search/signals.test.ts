@@ -45,9 +45,29 @@ describe('a question about what somebody said', () => {
 
   it('is told of the words of others, and not of those of the one whom it names', async () => {
     const record = await writeRecord({ id: 'a', title: '' }, [...turns])
-    expect((await signalsOf([record], '高屿怎么说灯塔票价'))?.otherSpeaker).toBe(1)
     expect((await signalsOf([record], '陆闻溪怎么说灯塔票价'))?.otherSpeaker).toBe(0)
     expect((await signalsOf([record], '灯塔票价是多少'))?.otherSpeaker).toBe(0)
+  })
+
+  it('is told first what that one said, and of what others said with no confidence', async () => {
+    const record = await writeRecord({ id: 'a', title: '' }, [
+      { kind: 'statement', speaker: '高屿', says: '灯塔明年大修。' },
+      turns[1],
+    ])
+    const index = await openRecords([record], [...words])
+    const hits = await findHits(index, '高屿怎么说灯塔票价', { filters: {}, quoteChars: 160 })
+    expect(hits.map(({ turn, signals }) => [turn.speaker, signals.otherSpeaker])).toEqual([
+      ['高屿', 0],
+      ['陆闻溪', 1],
+    ])
+  })
+
+  it('is told of nothing that others say who do not name that one', async () => {
+    const named = { kind: 'statement', speaker: '关峤', says: '灯塔票价由高屿决定。' } as const
+    const record = await writeRecord({ id: 'a', title: '' }, [...turns])
+    const other = await writeRecord({ id: 'b', title: '' }, [turns[0], named])
+    expect((await signalsOf([record], '高屿的灯塔票价'))?.otherSpeaker).toBe(1)
+    expect((await signalsOf([other], '高屿的灯塔票价'))?.otherSpeaker).toBe(0)
   })
 })
 
