@@ -18,7 +18,7 @@ function opening(outcome: Outcome): string[] {
   if (outcome.kind === 'answer') return []
   const { searched, missing, nearest, reason } = outcome
   if (searched.passages === 0) return ['No passage meets these filters.', '']
-  const lacking = `Nothing in the records mentions ${missing.map((word) => `“${word}”`).join(', ')}.`
+  const lacking = `Nothing that was searched mentions ${missing.map((word) => `“${word}”`).join(', ')}.`
   const found = nearest.length > 0 ? 'What was found is too far from the question.' : reasons[reason]
   const lines = [`No answer. ${missing.length > 0 ? lacking : found}`, '']
   return nearest.length > 0 ? [...lines, pc.bold('Nearest passages, which are not answers:'), ''] : lines

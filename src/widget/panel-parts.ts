@@ -66,12 +66,17 @@ function createScroller({ strings }: PanelOptions) {
   const pending = el('div', { class: 'pending', part: 'pending' })
   const scroller = el(
     'div',
-    { class: 'scroller', role: 'group', tabindex: '0', 'aria-label': strings.log },
+    { class: 'scroller', role: 'group', tabindex: '-1', 'aria-label': strings.log },
     el('p', { class: 'intro', part: 'intro' }, strings.intro),
     scope,
     log,
     pending,
   )
+  // Only what scrolls is a stop on the way of the keyboard.
+  const sizes = new ResizeObserver(() => {
+    scroller.tabIndex = scroller.scrollHeight > scroller.clientHeight ? 0 : -1
+  })
+  for (const element of [scroller, log, pending]) sizes.observe(element)
   return { scroller, scope, log, pending }
 }
 

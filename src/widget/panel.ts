@@ -44,7 +44,7 @@ export function createPanel(options: PanelOptions): Panel {
       if (!last) return
       log.append(...exchanges)
       clear.hidden = false
-      scroller.scrollTop = last.offsetTop - scroller.clientTop
+      scroller.scrollTop = last.offsetTop - scroller.clientTop + last.clientTop
     },
     setPending(...children) {
       const hadFocus = pending.matches(':focus-within')

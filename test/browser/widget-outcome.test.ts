@@ -116,7 +116,7 @@ describe('an abstention', () => {
   it('says so and why, and sets the nearest passages apart from answers', async () => {
     const { widget, close } = await openState(stage, 'nearest')
     expect(await widget.locator('.verdict').textContent()).toBe('这里的记录没有回答这个问题')
-    expect(await widget.locator('.declined').textContent()).toContain('记录中没有提到“夜航”、“票价”。')
+    expect(await widget.locator('.declined').textContent()).toContain('查找范围内没有提到“夜航”、“票价”。')
     expect(await widget.locator('.nearest h4').textContent()).toBe('最接近的段落（不是回答）')
     expect(await widget.locator('figure.quote').count()).toBe(0)
     const borders = await widget

@@ -62,7 +62,7 @@ describe.concurrent('lectern ask', () => {
   it('heads nearest passages as nearest passages, after what is missing', async () => {
     const { stdout } = await runCli('ask', '火星上的渡口', '--index', index, '--threshold', '1')
     expect(stdout).toMatch(
-      /^No answer\. Nothing in the records mentions “火星”\.\n\nNearest passages, which are not answers:\n/,
+      /^No answer\. Nothing that was searched mentions “火星”\.\n\nNearest passages, which are not answers:\n/,
     )
   })
 

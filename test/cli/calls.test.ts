@@ -130,7 +130,7 @@ describe.concurrent('lectern ask', () => {
     const { code, stdout } = await runCli('ask', 'zebra quantum', '--index', index)
     expect([code, stdout.split('\n')[0]]).toEqual([
       0,
-      'No answer. Nothing in the records mentions “zebra”, “quantum”.',
+      'No answer. Nothing that was searched mentions “zebra”, “quantum”.',
     ])
   })
 

@@ -70,9 +70,9 @@ describe('the page to ask on', () => {
   it('names the words that no record mentions, else says that what was found is too far', async () => {
     const strict = await openAppAt(1)
     const told = async (path: string) => textOf((await openPage(strict, path)).document, '.verdict p')
-    expect(await told('/?q=火星上有水吗')).toBe('记录中没有提到“火星”。')
+    expect(await told('/?q=火星上有水吗')).toBe('查找范围内没有提到“火星”。')
     expect(await told('/?q=Who won the Eiffel Tower race&lang=en')).toBe(
-      'Nothing in the records mentions “won”, “Eiffel Tower”, “race”.',
+      'Nothing that was searched mentions “won”, “Eiffel Tower”, “race”.',
     )
     expect(await told('/?q=渡口去年的投资')).toBe('找到的文字与问题相差太远，不足以作为回答。')
   })

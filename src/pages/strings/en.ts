@@ -29,7 +29,7 @@ export const english: Strings = {
     'no-match': 'No passage has to do with the question.',
     'low-confidence': 'What was found is too far from the question to answer it.',
   },
-  missing: (words) => `Nothing in the records mentions ${words.map((word) => `“${word}”`).join(', ')}.`,
+  missing: (words) => `Nothing that was searched mentions ${words.map((word) => `“${word}”`).join(', ')}.`,
   clippedBefore: 'Just before',
   clippedAfter: 'Just after',
   followUps: 'The records also answer',

@@ -27,7 +27,7 @@ export const simplified = {
     'no-match': '没有一段文字与问题相关。',
     'low-confidence': '找到的文字与问题相差太远，不足以作为回答。',
   },
-  missing: (words: readonly string[]) => `记录中没有提到${words.map((word) => `“${word}”`).join('、')}。`,
+  missing: (words: readonly string[]) => `查找范围内没有提到${words.map((word) => `“${word}”`).join('、')}。`,
   clippedBefore: '前一句',
   clippedAfter: '后一句',
   followUps: '记录还回答了',

@@ -28,7 +28,8 @@ export const traditional: Strings = {
     'no-match': '沒有一段文字與問題相關。',
     'low-confidence': '找到的文字與問題相差太遠，不足以作為回答。',
   },
-  missing: (words: readonly string[]) => `記錄中沒有提到${words.map((word) => `「${word}」`).join('、')}。`,
+  missing: (words: readonly string[]) =>
+    `搜尋範圍內沒有提到${words.map((word) => `「${word}」`).join('、')}。`,
   clippedBefore: '前一句',
   clippedAfter: '後一句',
   followUps: '記錄還回答了',

@@ -35,7 +35,7 @@ export const en: Strings = {
     'no-match': 'No passage has to do with the question.',
     'low-confidence': 'What was found is too far from the question to answer it.',
   },
-  missing: 'Nothing in the records mentions {}.',
+  missing: 'Nothing that was searched mentions {}.',
   quotationMarks: ['“', '”'],
   comma: ', ',
   listComma: ', ',

@@ -34,7 +34,7 @@ export const zhHans: Strings = {
     'no-match': '没有一段文字与问题相关。',
     'low-confidence': '找到的文字与问题相差太远，不足以作为回答。',
   },
-  missing: '记录中没有提到{}。',
+  missing: '查找范围内没有提到{}。',
   quotationMarks: ['“', '”'],
   comma: '、',
   listComma: '，',

@@ -34,7 +34,7 @@ export const zhHant: Strings = {
     'no-match': '沒有一段文字與問題相關。',
     'low-confidence': '找到的文字與問題相差太遠，不足以作為回答。',
   },
-  missing: '記錄中沒有提到{}。',
+  missing: '搜尋範圍內沒有提到{}。',
   quotationMarks: ['「', '」'],
   comma: '、',
   listComma: '，',
