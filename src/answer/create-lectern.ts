@@ -93,13 +93,12 @@ async function findQueryHits(
 ): Promise<GuardedHit[]> {
   const hits = await index.retriever.retrieve(query, { limit: depth, ...(accepts && { accepts }) })
   const ranked = rank(index, query, hits, { quoteChars })
-  return guardHits(index, query, query.asksForWords ? putFirst(ranked, query.speakers) : ranked, quoteChars)
+  return guardHits(index, query, query.asksForWords ? putNamedFirst(ranked) : ranked, quoteChars)
 }
 
 /** Who asks what somebody said is told first what that one said; else each keeps the place it had. */
-function putFirst(hits: readonly RankedHit[], speakers: readonly string[]): RankedHit[] {
-  const isTheirs = ({ turn: { speaker } }: RankedHit) => speaker !== undefined && speakers.includes(speaker)
-  return [...hits.filter(isTheirs), ...hits.filter((hit) => !isTheirs(hit))]
+function putNamedFirst(hits: readonly RankedHit[]): RankedHit[] {
+  return [...hits].sort((a, b) => b.features.named - a.features.named)
 }
 
 function checkRequest(request: AskRequest): AskRequest {

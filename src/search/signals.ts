@@ -6,6 +6,7 @@ import { startsUnspaced } from '../text/script.ts'
 import { sliceSpan } from '../text/span.ts'
 import { needsEvidence } from './answer-type.ts'
 import { questionText } from './documents.ts'
+import type { Features } from './features.ts'
 import { findPlaces } from './place-names.ts'
 import { longestWordAt, type Query } from './query.ts'
 import type { Window } from './window.ts'
@@ -27,6 +28,8 @@ export interface SignalledHit {
   passage: Passage
   record: LecternRecord
   turn: Turn
+  /** Of the hit; those of its window alone stand in `window`. */
+  features: Pick<Features, 'named'>
   window: Pick<Window, 'features'>
 }
 
@@ -41,9 +44,9 @@ export function findSignals(hit: SignalledHit, query: Query, lexicon: Lexicon): 
 }
 
 /** The words of others are no words of the one whom the question names, and may tell of that one only by name. */
-function isOtherSpeaker({ passage, record, turn }: SignalledHit, query: Query): boolean {
+function isOtherSpeaker({ passage, record, features }: SignalledHit, query: Query): boolean {
   const { speakers, speakerNames, asksForWords } = query
-  if (speakers.length === 0 || (turn.speaker !== undefined && speakers.includes(turn.speaker))) return false
+  if (speakers.length === 0 || features.named === 1) return false
   if (asksForWords) return true
   const around = [record.title, questionText(passage, record), sliceSpan(record.text, passage.span)]
   const folded = fold(around.join('\n'))
