@@ -5,6 +5,7 @@ import { createLexicon } from '../../src/text/lexicon.ts'
 import { sliceSpan } from '../../src/text/span.ts'
 import { anyText } from '../support/arbitrary.ts'
 import { partsPair } from '../support/characters.ts'
+import { cpuTime } from '../support/cpu-time.ts'
 import { words } from '../support/index.ts'
 
 const analyze = createAnalyzer(createLexicon(words))
@@ -93,7 +94,7 @@ describe('the analyzer', () => {
       'two and ',
       'may 1 ',
     ]) {
-      const [short, long] = [2_000, 40_000].map((count) => measure(() => analyze(piece.repeat(count))))
+      const [short, long] = [2_000, 40_000].map((count) => cpuTime(() => analyze(piece.repeat(count))))
       expect([piece, (long as number) < (short as number) * 200 + 50]).toEqual([piece, true])
     }
   })
@@ -159,11 +160,4 @@ function widen(ascii: string): string {
   return ascii
     .replaceAll(' ', '\u3000')
     .replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
-}
-
-/** In milliseconds. */
-function measure(run: () => unknown): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
 }

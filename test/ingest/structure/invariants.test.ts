@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../../support/cpu-time.ts'
 import { read } from './read.ts'
 
 const pieces = [
@@ -147,9 +148,8 @@ describe('large files', () => {
       lines(10_000, (n) => `港口吞吐量增长百分之五，船舶进出港有序，各项工作平稳推进${n}`, '\n'),
     ],
   ])('reads ten thousand %s in well under a second', (_, text) => {
-    const start = performance.now()
     expect(read(text).records).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(1500)
+    expect(cpuTime(() => read(text))).toBeLessThan(1500)
   })
 
   it.each([
@@ -159,8 +159,6 @@ describe('large files', () => {
     ['glosses', '結(jié)'.repeat(200_000)],
     ['colons', '王:'.repeat(1_000_000)],
   ])('is not held up by millions of characters of %s', (_, text) => {
-    const start = performance.now()
-    read(text)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(cpuTime(() => read(text), 2)).toBeLessThan(5000)
   })
 })
