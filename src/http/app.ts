@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono, MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
+import { once } from '../text/once.ts'
 import type { Assets } from './assets.ts'
 import type { App, Served, Variables } from './context.ts'
 import { createDocument } from './document.ts'
@@ -21,6 +22,7 @@ import { respondNotice, wantsPage } from './routes/pages/context.ts'
 import { mountPages } from './routes/pages/pages.ts'
 import { mountRecords } from './routes/records.ts'
 import { mountVerify } from './routes/verify.ts'
+import { listSpeakers } from './speakers.ts'
 import { refuseInvalid } from './validation.ts'
 
 export interface AppOptions {
@@ -55,7 +57,8 @@ export function createApp(options: AppOptions): Hono {
   const { lectern, version, assets, log = () => {}, now = () => performance.now() } = options
   const { metrics = createMetrics({ lectern, version }), today = readDay } = options
   const corsOrigins = (options.corsOrigins ?? []).map(toAllowedOrigin)
-  const served: Served = { lectern, version, metrics, assets, corsOrigins, today }
+  const speakers = once(() => listSpeakers(lectern.records))
+  const served: Served = { lectern, speakers, version, metrics, assets, corsOrigins, today }
   const app: App = new OpenAPIHono<{ Variables: Variables }>({ defaultHook: refuseInvalid })
   const plain = app as unknown as Hono
 
