@@ -52,8 +52,10 @@ export type {
   TurnKind,
 } from './record/record.ts'
 export { type BuildOptions, buildIndex, type IndexFiles } from './search/build.ts'
+export { chooseRetriever, miniSearchPassages, type RetrieverChoice } from './search/choose-retriever.ts'
 export type { Filters } from './search/filters.ts'
-export type { LecternIndex } from './search/lectern-index.ts'
+export type { LecternIndex, Passages } from './search/lectern-index.ts'
+export { type RetrieverName, retrieverNames } from './search/manifest.ts'
 export { openIndex, type ReadFile } from './search/open.ts'
 export type { Query } from './search/query.ts'
 export type { Hit, RetrieveOptions, Retriever } from './search/retriever.ts'

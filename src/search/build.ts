@@ -31,8 +31,8 @@ export interface BuildOptions<R extends RetrieverName = RetrieverName> {
   lexicon: Lexicon
   /** Words that are found for one another; the first of a group stands for it. Defaults to none. */
   synonyms?: readonly SynonymGroup[]
-  /** What the index is to be asked through. Defaults to `minisearch`. */
-  retriever?: R
+  /** What the index is to be asked through, or a choice by the number of passages. Defaults to `minisearch`. */
+  retriever?: R | ((passages: number) => R)
   /** Called after every passage that is indexed. */
   onPassage?: (done: number, total: number) => void
 }
@@ -55,7 +55,8 @@ export async function buildIndex<R extends RetrieverName = 'minisearch'>(
   const counted = countTerms(documentsOf(records, passages, options.onPassage), analyze)
   const analyzer = await fingerprintAnalyzer({ lexicon: serializeLexicon(options.lexicon), synonyms })
   const content = { records, passages, counted, lexicon: options.lexicon, synonyms, analyzer }
-  const retriever: RetrieverName = options.retriever ?? 'minisearch'
+  const { retriever: asked = 'minisearch' as R } = options
+  const retriever: RetrieverName = typeof asked === 'function' ? asked(passages.length) : asked
   const written = {
     retriever,
     analyzer,
