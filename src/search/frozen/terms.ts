@@ -1,5 +1,6 @@
 import type { CountedTerms } from '../count-terms.ts'
 import { searchedFields } from '../minisearch-options.ts'
+import { readPostings } from '../postings.ts'
 import { createByteReader } from './byte-reader.ts'
 import { createByteWriter } from './byte-writer.ts'
 import type { Image } from './image.ts'
@@ -21,6 +22,8 @@ export interface TermTable {
   /** How many passages hold a term in their own words; 0 for an unknown one. */
   frequency(term: string): number
   entries(): Generator<[term: string, postings: TermPostings]>
+  /** Calls `onPosting` for each passage and field that holds a term. */
+  read(postings: TermPostings, onPosting: (field: number, passage: number, frequency: number) => void): void
 }
 
 const storedOrder = [...searchedFields.keys()].map((field) => (field + 1) % searchedFields.length)
@@ -90,6 +93,14 @@ export function openTerms(image: Image): TermTable {
     },
     *entries() {
       for (const [term, at] of table.entries()) yield [term, read(at)]
+    },
+    read({ start, counts }, onPosting) {
+      let at = start
+      for (const field of storedOrder) {
+        at = readPostings(image.bytes, at, counts[field] as number, (passage, frequency) =>
+          onPosting(field, passage, frequency),
+        )
+      }
     },
   }
 }
