@@ -9,12 +9,14 @@ ARG NODE=24
 
 # ---- Build: the only stage with a compiler, make and Python ----
 FROM node:${NODE}-bookworm AS build
-# nodejieba is compiled from the source that package-lock.json vouches for, against the headers in this image.
-ENV npm_config_build_from_source=true npm_config_nodedir=/usr/local
+# The headers that nodejieba is compiled against are those of this image.
+ENV npm_config_nodedir=/usr/local
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Without scripts: of those of the packages only nodejieba's is needed, and our own `prepare` wants the sources.
-RUN npm ci --ignore-scripts --no-audit --no-fund && npm rebuild nodejieba
+# Without scripts: our own `prepare` wants the sources, and of the packages only nodejieba has something to build.
+# Its `rebuild` compiles what package-lock.json vouches for, where its `install` would first look for a binary online.
+RUN npm ci --ignore-scripts --no-audit --no-fund \
+  && npm --prefix node_modules/nodejieba run rebuild
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
 COPY src src
