@@ -36,6 +36,7 @@ export type {
 } from './answer/verification.ts'
 export { maxQuoteLength } from './answer/verify/verify.ts'
 export { isLecternError, LecternError } from './errors.ts'
+export { type AnswerStore, createMemoryStore, type KeptAnswer } from './http/answer-store.ts'
 export { type AppOptions, createApp } from './http/app.ts'
 export { type Asset, type AssetName, type Assets, assetTypes } from './http/assets.ts'
 export { type MarkdownOptions, toMarkdown } from './record/markdown.ts'

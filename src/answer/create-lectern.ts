@@ -41,6 +41,7 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
   })
   return {
     fingerprint,
+    edition: [fingerprint, threshold, quoteChars].join('-'),
     records,
     counts: { records: records.length, passages: index.passages.length, terms: index.terms },
     async ask(request) {

@@ -49,8 +49,9 @@ export function addServeCommand(program: Command): void {
     .option('--json', 'print the address and the log as JSON lines')
     .action(async ({ index, port, host, cors, url, quoteChars, threshold, json }: ServeOptions) => {
       const stopped = waitForSignal()
-      const [{ createApp }, { serveNode }, { nodeAssets }] = await Promise.all([
+      const [{ createApp }, { createMemoryStore }, { serveNode }, { nodeAssets }] = await Promise.all([
         import('../http/app.ts'),
+        import('../http/answer-store.ts'),
         import('../adapter/node.ts'),
         import('../adapter/node-assets.ts'),
       ])
@@ -62,6 +63,7 @@ export function addServeCommand(program: Command): void {
         lectern,
         version: packageVersion,
         assets: nodeAssets(),
+        answers: createMemoryStore(),
         corsOrigins: cors ?? [],
         ...(url !== undefined && { siteUrl: url }),
         log: (entry) => {

@@ -3,14 +3,18 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
 import { once } from '../text/once.ts'
+import type { AnswerStore } from './answer-store.ts'
 import type { Assets } from './assets.ts'
 import type { App, Served, Variables } from './context.ts'
 import { createDocument } from './document.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { tagEdition } from './middleware/edition.ts'
 import { securityHeaders } from './middleware/headers.ts'
+import { keptAnswers } from './middleware/kept-answers.ts'
 import { limitBody, limitUrl, refuseMethod } from './middleware/limits.ts'
 import { type Log, observe } from './middleware/observe.ts'
 import { allowOrigins } from './middleware/origins.ts'
+import { type Allows, limitRate } from './middleware/rate.ts'
 import { revalidation } from './middleware/revalidation.ts'
 import { toAllowedOrigin, toOrigin } from './origin.ts'
 import { type Problem, respondProblem, toProblem } from './problem.ts'
@@ -46,6 +50,10 @@ export interface AppOptions {
   today?: () => string
   /** Milliseconds of a clock that measures durations. Defaults to `performance.now`. */
   now?: () => number
+  /** Says whether a question or quote may be answered now; who is declined gets 429. Defaults to all of them. */
+  allows?: Allows
+  /** Keeps answers to `GET /api/ask`, so that the same question costs next to nothing. Defaults to none. */
+  answers?: AnswerStore
   /** Told of every request and every fault. Defaults to silence. */
   log?: Log
   /** Defaults to figures kept in memory. */
@@ -65,7 +73,14 @@ export function createApp(options: AppOptions): Hono {
   app.use(requestId(), observe({ now, log, metrics }), ...securityHeaders(), tellSite(options))
   if (corsOrigins.length > 0) app.use('/api/*', allowOrigins(corsOrigins))
   app.use(refuseMethod(plain), limitUrl)
+  if (options.allows) {
+    const limited = limitRate(options.allows)
+    for (const path of ['/api/ask', '/api/verify', '/']) app.use(path, limited)
+  }
   app.use('/api/*', limitBody, ...revalidation())
+  const edition = `${version}-${lectern.edition}`
+  app.use('/api/ask', tagEdition(edition))
+  if (options.answers) app.use('/api/ask', keptAnswers({ answers: options.answers, edition, metrics }))
   mountAbout(app, served)
   mountAsk(app, served)
   mountVerify(app, served)

@@ -21,7 +21,12 @@ export const retrieverNames = Object.keys(partNames) as RetrieverName[]
 
 export type PartName<R extends RetrieverName = RetrieverName> = (typeof partNames)[R][number]
 
-const fileEntry = z.object({ file: z.string().regex(/^[\w.-]+$/), sha256: z.string().length(64) })
+const fileEntry = z.object({
+  file: z.string().regex(/^[\w.-]+$/),
+  sha256: z.string().length(64),
+  /** How many files it is cut into, for a host that takes none so large: `<file>.0`, `<file>.1`, … Absent for one. */
+  pieces: z.int().min(2).max(1000).optional(),
+})
 
 const common = {
   format: z.number(),

@@ -41,8 +41,11 @@ export async function openIndex(read: ReadFile): Promise<LecternIndex> {
 // ---------------------------------------------------------------------------
 
 async function openFrozen(manifest: Manifest<'frozen'>, read: ReadFile): Promise<LecternIndex> {
-  const { file } = manifest.parts.image
-  const opened = readImage(toBytes(await readPart(file, read)))
+  const { file, pieces } = manifest.parts.image
+  const names = pieces === undefined ? [file] : Array.from({ length: pieces }, (_, at) => `${file}.${at}`)
+  const opened = readImage(
+    join(await Promise.all(names.map(async (name) => toBytes(await readPart(name, read))))),
+  )
   if (opened.meta.analyzer !== manifest.analyzer) {
     throw new LecternError('index-corrupt', rebuild(`The index is damaged: ${file} is of another index`), {
       file,
@@ -86,6 +89,18 @@ async function readPart(file: string, read: ReadFile): Promise<string | Uint8Arr
   const content = await read(file)
   if (content !== undefined) return content
   throw new LecternError('index-corrupt', rebuild(`The index is not whole: ${file} is missing`), { file })
+}
+
+function join(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only, ...others] = pieces
+  if (only && others.length === 0) return only
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 function toText(content: string | Uint8Array): string {
