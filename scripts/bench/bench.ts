@@ -82,7 +82,12 @@ async function measureSizes(
 }
 
 function describeRun(options: BenchOptions, index: LecternIndex, questions: Questions): BenchResults {
-  const packages = [...engines.map((engine) => engine.package), 'hono', '@hono/node-server', 'workerd']
+  const packages = [
+    ...engines.flatMap((engine) => engine.package ?? []),
+    'hono',
+    '@hono/node-server',
+    'workerd',
+  ]
   return {
     machine: describeMachine([...new Set(packages)]),
     command: ['npm run bench --', basename(resolve(options.corpus)), ...options.given].join(' '),

@@ -4,12 +4,15 @@ import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { buildLexicon } from '../../src/adapter/node-lexicon.ts'
 import { cutPassages } from '../../src/record/passages.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
-import { buildIndex } from '../../src/search/build.ts'
+import { type BuildOptions, buildIndex } from '../../src/search/build.ts'
 
-/** The retrievers that Lectern's own index can be built with; server and Worker are measured with each. */
-export const retrievers = ['minisearch'] as const
+/** The retrievers that Lectern's own index can be built with, and how the build is told: a further one goes here. */
+const optionsOf = { minisearch: {} } satisfies Record<string, Partial<BuildOptions>>
 
-export type RetrieverName = (typeof retrievers)[number]
+export type RetrieverName = keyof typeof optionsOf
+
+/** Server and Worker are measured with each. */
+export const retrievers = Object.keys(optionsOf) as [RetrieverName, ...RetrieverName[]]
 
 /** As `lectern index` does. @returns the index folder. */
 export async function buildWholeIndex(
@@ -18,7 +21,7 @@ export async function buildWholeIndex(
   retriever: RetrieverName,
 ): Promise<string> {
   const index = join(scratch, `index-${retriever}`)
-  await buildCorpusIndex({ corpus, index, now: () => performance.now() })
+  await buildCorpusIndex({ corpus, index, now: () => performance.now(), ...optionsOf[retriever] })
   return index
 }
 
@@ -31,8 +34,7 @@ export interface PartIndex {
 /** An index of the first records that together have at most `size` passages; of the first one at least. */
 export async function buildPartIndex(
   all: readonly LecternRecord[],
-  size: number,
-  folder: string,
+  { size, folder, retriever }: { size: number; folder: string; retriever: RetrieverName },
 ): Promise<PartIndex> {
   const records: LecternRecord[] = []
   let passages = 0
@@ -42,7 +44,7 @@ export async function buildPartIndex(
     records.push(record)
     passages += length
   }
-  const { files } = await buildIndex(records, { lexicon: buildLexicon(records) })
+  const { files } = await buildIndex(records, { lexicon: buildLexicon(records), ...optionsOf[retriever] })
   await mkdir(folder, { recursive: true })
   for (const [name, content] of files) await writeFile(join(folder, name), content)
   return { folder, records: records.length, passages }

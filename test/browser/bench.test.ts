@@ -52,7 +52,7 @@ async function show(svg: string): Promise<{ labels: Label[]; width: number; heig
 /** An engine whose every figure is a number of times the passages. */
 function measured(engine: string, times: number): EngineResult[] {
   const names = ['build', 'disk', 'open', 'held', 'openResident', 'resident', 'shortP50', 'shortP99'] as const
-  const others = ['longP50', 'longP99', 'shortSearchP50', 'longSearchP50'] as const
+  const others = ['longP50', 'longP99', 'shortSearchP50', 'longSearchP50', 'shortAsked', 'longAsked'] as const
   return [1000, 10_000, 31_000].map((passages) => {
     const entries = [...names, ...others].map((name) => [name, times * passages])
     const figures = Object.fromEntries(entries) as EngineFigures

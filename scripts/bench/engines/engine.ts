@@ -7,8 +7,8 @@ export const limit = 100
 /** A search engine that is measured; one file each. */
 export interface BenchEngine {
   name: string
-  /** Package whose version is told. */
-  package: string
+  /** Package whose version is told; none for what is Lectern's own. */
+  package?: string
   /** How it is used, for the report. */
   use: string
   /** Indexes passages, whose ids are 0, 1, 2, …, and writes the index into one file. */

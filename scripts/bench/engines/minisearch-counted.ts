@@ -9,7 +9,7 @@ import { prepareWith } from './retriever-engine.ts'
 export const miniSearchCounted: BenchEngine = {
   name: 'MiniSearch, counted',
   package: 'minisearch',
-  use: "Lectern's writer (`countTerms`, `toMiniSearchJson`) and its retriever (`openMiniSearch`)",
+  use: "Lectern's writer (`countTerms`, `toMiniSearchJson`) and its retriever (`openMiniSearch`), which undoes that MiniSearch multiplies a score by the number of terms found",
   async build(passages, file, { analyze }) {
     await writeFile(file, toMiniSearchJson(countTerms(passages, analyze)))
   },

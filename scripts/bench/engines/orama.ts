@@ -21,7 +21,7 @@ function createDatabase() {
 export const orama: BenchEngine = {
   name: 'Orama',
   package: '@orama/orama',
-  use: "`insertMultiple`, `save` as JSON, `load`; `@orama/tokenizers/mandarin`, its BM25, Lectern's weights of fields",
+  use: "`insertMultiple`, `save` as JSON, `load`; `@orama/tokenizers/mandarin`, its BM25, Lectern's weights of fields; it keeps the texts with the index",
   async build(passages, file) {
     const database = createDatabase()
     await insertMultiple(database, passages.map(toOramaDocument), batch)

@@ -25,7 +25,8 @@ export function findQuestions(records: readonly LecternRecord[], count: number):
   const short = unique(turns.flatMap((turn) => askingSentences(turn).slice(-1).map(shorten)))
   if (short.length === 0) throw new Error('nobody asks in these records: take transcripts with questions')
   const long = unique(turns.map((turn) => turn.slice(0, longest))).toSorted((a, b) => b.length - a.length)
-  return { short: sample(short, count), long: long.slice(0, count), different }
+  // In no order of length: an engine that is slow is asked the first ones only.
+  return { short: sample(short, count), long: sample(long.slice(0, count), count), different }
 }
 
 // ---------------------------------------------------------------------------

@@ -34,7 +34,7 @@ const columns: Column[] = [
 
 function retrievalTable(results: readonly EngineResult[]): string {
   return toTable(
-    ['passages', 'engine', ...columns.map(([head]) => head), 'same first ten'],
+    ['passages', 'engine', ...columns.map(([head]) => head), 'questions asked', 'same first ten'],
     results.map(({ engine, passages, figures, ratios, agreement }) => [
       String(passages),
       engine,
@@ -43,6 +43,7 @@ function retrievalTable(results: readonly EngineResult[]): string {
           ? `${toNumber(figures.shortSearchP50)} / ${toNumber(figures.longSearchP50)}`
           : withRatio(scale(figures[name]), ratios[name]),
       ),
+      `${figures.shortAsked} / ${figures.longAsked}`,
       `${(100 * agreement).toFixed(0)}%`,
     ]),
   )

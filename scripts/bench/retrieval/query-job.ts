@@ -25,16 +25,21 @@ export type QueryFigures = {
   /** Of these, the search alone, where Lectern cuts the question. */
   shortSearchP50: number
   longSearchP50: number
+  /** How many questions there was time for. */
+  shortAsked: number
+  longAsked: number
 }
 
 export interface QueryOutput {
   figures: QueryFigures
-  /** The first ten passages of each question. */
-  first: number[][]
+  /** The first ten passages of each question that was asked. */
+  first: { short: number[][]; long: number[][] }
 }
 
-/** So many questions are asked before the clock runs: V8 compiles what is hot. */
-const warmUp = 20
+/** So many questions of each length are asked before the clock runs: V8 compiles what is hot. */
+const warmUp = { most: 20, time: 3000 }
+/** Milliseconds for all questions of one length; who is slower is asked fewer. */
+const askingTime = 20_000
 
 export async function queryJob({ engine, folder, file }: QueryInput): Promise<QueryOutput> {
   const context = await readContext({ folder })
@@ -45,8 +50,11 @@ export async function queryJob({ engine, folder, file }: QueryInput): Promise<Qu
   const open = performance.now() - begun
   const openResident = process.memoryUsage.rss() - before.rss
   const held = Math.max(0, readMemory().held - before.held)
-  for (const question of [...short.slice(0, warmUp), ...long.slice(0, warmUp)]) await ask(opened, question)
-  const asked = { short: await askAll(opened, short), long: await askAll(opened, long) }
+  for (const questions of [short, long]) await askAll(opened, questions.slice(0, warmUp.most), warmUp.time)
+  const asked = {
+    short: await askAll(opened, short, askingTime),
+    long: await askAll(opened, long, askingTime),
+  }
   const resident = process.memoryUsage.rss() - before.rss
   opened.close?.()
   return {
@@ -59,10 +67,12 @@ export async function queryJob({ engine, folder, file }: QueryInput): Promise<Qu
       shortP99: percentileOf(asked.short, 'whole', 0.99),
       longP50: percentileOf(asked.long, 'whole', 0.5),
       longP99: percentileOf(asked.long, 'whole', 0.99),
+      shortAsked: asked.short.length,
+      longAsked: asked.long.length,
       shortSearchP50: percentileOf(asked.short, 'search', 0.5),
       longSearchP50: percentileOf(asked.long, 'search', 0.5),
     },
-    first: [...asked.short, ...asked.long].map(({ found }) => found.slice(0, 10)),
+    first: { short: asked.short.map(firstTen), long: asked.long.map(firstTen) },
   }
 }
 
@@ -74,9 +84,13 @@ interface Times {
   found: number[]
 }
 
-async function askAll(engine: OpenEngine, questions: readonly string[]): Promise<Times[]> {
+async function askAll(engine: OpenEngine, questions: readonly string[], time: number): Promise<Times[]> {
   const asked: Times[] = []
-  for (const question of questions) asked.push(await ask(engine, question))
+  const end = performance.now() + time
+  for (const question of questions) {
+    asked.push(await ask(engine, question))
+    if (performance.now() > end) break
+  }
   return asked
 }
 
@@ -87,6 +101,10 @@ async function ask(engine: OpenEngine, question: string): Promise<Times> {
   const found = await search()
   const ended = performance.now()
   return { whole: ended - begun, search: ended - cut, found }
+}
+
+function firstTen({ found }: Times): number[] {
+  return found.slice(0, 10)
 }
 
 function percentileOf(asked: readonly Times[], time: 'whole' | 'search', share: number): number {

@@ -87,10 +87,16 @@ function toResults(measured: readonly Measured[], size: number): EngineResult[] 
   }))
 }
 
+/** Of the questions that both were asked. */
 function agreementOf({ asked: [own] }: Measured, { asked: [reference] }: Measured): number {
-  const expected = (reference?.first ?? []).map((ids, at) => ({ ids, found: new Set(own?.first[at]) }))
-  const shared = sum(expected.map(({ ids, found }) => ids.filter((id) => found.has(id)).length))
-  return shared / sum(expected.map(({ ids }) => ids.length))
+  const compared = (['short', 'long'] as const).flatMap((length) =>
+    (reference?.first[length] ?? []).flatMap((ids, at) => {
+      const found = own?.first[length][at]
+      return found ? [{ ids, found: new Set(found) }] : []
+    }),
+  )
+  const shared = sum(compared.map(({ ids, found }) => ids.filter((id) => found.has(id)).length))
+  return shared / sum(compared.map(({ ids }) => ids.length))
 }
 
 function sum(values: readonly number[]): number {

@@ -90,7 +90,7 @@ async function prepareWorker(
 ): Promise<Scene> {
   const folder = join(parent, `worker-${retriever}-${size}`)
   tell(`Worker: building an index of at most ${size} passages (${retriever})`)
-  const index = await buildPartIndex(records, size, join(folder, 'index'))
+  const index = await buildPartIndex(records, { size, folder: join(folder, 'index'), retriever })
   tell('Worker: bundling with wrangler')
   const bundled = await bundleWorker(folder, index.folder)
   await cp(bundled.bundle, join(folder, module))
