@@ -48,9 +48,9 @@ export function drawCosts(results: readonly EngineResult[]): string {
 
 // ---------------------------------------------------------------------------
 
-const width = 620
+const width = 640
 const height = 400
-const size = { width, height, left: 84, right: 200 }
+const size = { width, height, left: 84, right: 220 }
 
 function drawPanels(label: string, panels: readonly Panel[], results: readonly EngineResult[]): string {
   const rows = Math.ceil(panels.length / 2)
@@ -89,7 +89,7 @@ function drawPanel(document: Document, panel: Panel, results: readonly EngineRes
       Plot.line(dotted, { ...line, strokeWidth: 1.5, strokeDasharray: '2 4' }),
       Plot.line(points, { ...line, strokeWidth: 2.5 }),
       Plot.dot(points, { x: 'passages', y: 'value', fill: 'engine', r: 4 }),
-      labelEnds(points, y.domain),
+      labelEnds(points, y.domain, panel.unit),
     ],
   })
 }
@@ -106,7 +106,11 @@ function pointsOf(
 }
 
 /** The name of each engine and its last value, beside the end of its line. */
-function labelEnds(points: readonly Point[], [low, high]: readonly [number, number]): Plot.Markish[] {
+function labelEnds(
+  points: readonly Point[],
+  [low, high]: readonly [number, number],
+  unit: string,
+): Plot.Markish[] {
   const most = Math.max(...points.map(({ passages }) => passages))
   const ends = points.filter(({ passages }) => passages === most)
   const inner = height - 56 - 48
@@ -116,7 +120,7 @@ function labelEnds(points: readonly Point[], [low, high]: readonly [number, numb
     Plot.text([end], {
       x: 'passages',
       y: 'value',
-      text: ({ engine, value }: Point) => `${engine}  ${toNumber(value)}`,
+      text: ({ engine, value }: Point) => `${engine}  ${toNumber(value)} ${unit}`,
       dx: 10,
       dy: moves[at] as number,
       textAnchor: 'start',

@@ -2,7 +2,7 @@
 export function toNumber(value: number): string {
   if (!Number.isFinite(value)) return '–'
   if (value === 0) return '0'
-  const digits = Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))))
+  const digits = Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))))
   return value.toFixed(digits)
 }
 

@@ -37,9 +37,9 @@ export interface QueryOutput {
 }
 
 /** So many questions of each length are asked before the clock runs: V8 compiles what is hot. */
-const warmUp = { most: 20, time: 3000 }
+const warmUp = { most: 20, time: 2000 }
 /** Milliseconds for all questions of one length; who is slower is asked fewer. */
-const askingTime = 20_000
+const askingTime = 12_000
 
 export async function queryJob({ engine, folder, file }: QueryInput): Promise<QueryOutput> {
   const context = await readContext({ folder })
