@@ -11,7 +11,8 @@ import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import { packageVersion } from '../../src/cli/version.ts'
 import { createApp } from '../../src/http/app.ts'
-import { bundleWorker, makeFolder, siteUrl, startWorker } from './worker-project.ts'
+import { bundleWorker, siteUrl } from './worker-bundle.ts'
+import { makeFolder, startWorker } from './worker-project.ts'
 
 const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
 const golden = readFileSync(new URL('../golden/questions.jsonl', import.meta.url), 'utf8')
