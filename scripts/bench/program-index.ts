@@ -7,7 +7,10 @@ import type { LecternRecord } from '../../src/record/record.ts'
 import { type BuildOptions, buildIndex } from '../../src/search/build.ts'
 
 /** The retrievers that Lectern's own index can be built with, and how the build is told: a further one goes here. */
-const optionsOf = { minisearch: {} } satisfies Record<string, Partial<BuildOptions>>
+const optionsOf = {
+  minisearch: { retriever: 'minisearch' },
+  frozen: { retriever: 'frozen' },
+} as const satisfies Record<string, Partial<BuildOptions>>
 
 export type RetrieverName = keyof typeof optionsOf
 

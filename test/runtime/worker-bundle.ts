@@ -31,18 +31,30 @@ export async function bundleWorker(
   return { bundle: join(outdir, 'cloudflare-workers.js'), metafile }
 }
 
+export interface WorkerProject {
+  main: string
+  indexFolder: string
+  /** Size of the files that an image is cut into, in bytes. Defaults to that of `gather-assets.mjs`. */
+  pieceSize?: number
+  /** Questions in a minute. Defaults to more than tests ask. */
+  rateLimit?: number
+}
+
 /** The project's own `wrangler.toml` but for its paths and the address of the site. */
 export async function writeConfig(
   folder: string,
-  { main, indexFolder }: { main: string; indexFolder: string },
+  { main, indexFolder, pieceSize, rateLimit = 100_000 }: WorkerProject,
 ): Promise<string> {
   const own = await readFile(join(root, 'wrangler.toml'), 'utf8')
   const assets = join(folder, 'assets')
-  const gather = ['node', join(root, 'scripts/gather-assets.mjs'), indexFolder, assets].join(' ')
+  const gather = ['node', join(root, 'scripts/gather-assets.mjs'), indexFolder, assets, pieceSize ?? ''].join(
+    ' ',
+  )
   const text = own
     .replace('"src/adapter/cloudflare-workers.ts"', JSON.stringify(main))
     .replace('"node scripts/gather-assets.mjs"', JSON.stringify(gather))
     .replace('"./dist/worker"', JSON.stringify(assets))
+    .replace('limit = 60', `limit = ${rateLimit}`)
     .replace('SITE_URL = ""', `SITE_URL = ${JSON.stringify(siteUrl)}`)
   const config = join(folder, 'wrangler.toml')
   await writeFile(config, text)

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Running, startWrangler, writeConfig } from './worker-bundle.ts'
+import { type Running, startWrangler, type WorkerProject, writeConfig } from './worker-bundle.ts'
 
 const running = new Set<Running>()
 const made: string[] = []
@@ -22,9 +22,13 @@ export async function makeFolder(): Promise<string> {
  * Runs a bundle as it is in workerd, on a free port, with the settings of `wrangler.toml`.
  * @returns `http://host:port`
  */
-export async function startWorker(bundle: string, indexFolder: string): Promise<string> {
+export async function startWorker(
+  bundle: string,
+  indexFolder: string,
+  options: Pick<WorkerProject, 'pieceSize' | 'rateLimit'> = {},
+): Promise<string> {
   const folder = await makeFolder()
-  const config = await writeConfig(folder, { main: bundle, indexFolder })
+  const config = await writeConfig(folder, { main: bundle, indexFolder, ...options })
   await writeFile(config, `no_bundle = true\n${await readFile(config, 'utf8')}`)
   const ports = ['--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0']
   const plain = '--show-interactive-dev-session=false'

@@ -1,5 +1,6 @@
 import type { BenchEngine } from './engine.ts'
 import { flexSearch } from './flexsearch.ts'
+import { frozen } from './frozen.ts'
 import { miniSearch } from './minisearch.ts'
 import { miniSearchCounted } from './minisearch-counted.ts'
 import { orama } from './orama.ts'
@@ -12,6 +13,7 @@ import { sqlite } from './sqlite.ts'
 export const engines: readonly [BenchEngine, ...BenchEngine[]] = [
   miniSearch,
   miniSearchCounted,
+  frozen,
   sqlite,
   orama,
   flexSearch,

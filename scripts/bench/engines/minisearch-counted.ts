@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { AsPlainObject } from 'minisearch'
-import { countTerms, toMiniSearchJson } from '../../../src/search/count-terms.ts'
+import { countTerms } from '../../../src/search/count-terms.ts'
 import { openMiniSearch } from '../../../src/search/minisearch-retriever.ts'
+import { toMiniSearchJson } from '../../../src/search/write-minisearch.ts'
 import { type BenchEngine, limit } from './engine.ts'
 import { prepareWith } from './retriever-engine.ts'
 

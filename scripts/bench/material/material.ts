@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Passage } from '../../../src/record/passage.ts'
 import { toDocument } from '../../../src/search/documents.ts'
 import type { LecternIndex } from '../../../src/search/lectern-index.ts'
 import { type PassageDocument, searchedFields } from '../../../src/search/minisearch-options.ts'
@@ -33,7 +34,7 @@ export async function writePassages({ folder }: Material, index: LecternIndex, s
   const lines: string[] = []
   for (let id = 0; id < size; id++) {
     const copy = Math.floor(id / index.passages.length)
-    const passage = index.passages[id % index.passages.length] as LecternIndex['passages'][number]
+    const passage = index.passages.at(id % index.passages.length) as Passage
     const record = index.records[passage.record] as LecternIndex['records'][number]
     const document = { ...toDocument(passage, record), id }
     if (copy > 0) for (const field of searchedFields) document[field] = rewrite(document[field], copy)

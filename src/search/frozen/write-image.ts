@@ -48,7 +48,7 @@ export async function writeImage(content: ImageContent): Promise<Uint8Array<Arra
     meta: new TextEncoder().encode(JSON.stringify(meta)),
     ...writeTerms(counted),
     fieldLengths: writeColumns(
-      passages.length,
+      counted.passages,
       searchedFields.map((_, field) => (passage) => counted.fieldLength(passage, field)),
     ),
     passages: columns,
