@@ -1,9 +1,9 @@
 import { type ByteLists, createNumbers } from './byte-lists.ts'
 
 /**
- * Postings are written as runs of passages on end that hold a term as often: the gap since the last passage, times
- * four, plus 2 where the term occurs more than once, plus 1 where the run is of several passages; then, where so told,
- * the count less two and the length of the run less two. All are varints.
+ * Postings are written as runs of passages on end that hold a term as often. A run is the gap since the last passage,
+ * times two. Unless it is one passage that holds the term once, as most are, 1 is added, and there follow how often each
+ * passage holds the term, times two, plus 1 where there are several; and how many, less two. All are varints.
  */
 export interface PostingLists {
   /** @returns the number of a new list, counted from 0. */
@@ -36,8 +36,9 @@ export function createPostingLists(bytes: ByteLists): PostingLists {
     if (frequency === 0) return
     const run = lasts.at(list) - firsts.at(list) + 1
     const gap = firsts.at(list) - writtens.at(list)
-    bytes.pushVarint(list, ((gap << 2) | (frequency > 1 ? 2 : 0) | (run > 1 ? 1 : 0)) >>> 0)
-    if (frequency > 1) bytes.pushVarint(list, frequency - 2)
+    const isPlain = frequency === 1 && run === 1
+    bytes.pushVarint(list, ((gap << 1) | (isPlain ? 0 : 1)) >>> 0)
+    if (!isPlain) bytes.pushVarint(list, ((frequency << 1) | (run > 1 ? 1 : 0)) >>> 0)
     if (run > 1) bytes.pushVarint(list, run - 2)
     writtens.set(list, lasts.at(list) + 1)
     frequencies.set(list, 0)
@@ -104,9 +105,10 @@ export function readPostings(
   }
   for (let left = count; left > 0; ) {
     const code = varint()
-    const frequency = code & 2 ? varint() + 2 : 1
-    const run = code & 1 ? varint() + 2 : 1
-    next += code >>> 2
+    const told = code & 1 ? varint() : 2
+    const frequency = told >>> 1
+    const run = told & 1 ? varint() + 2 : 1
+    next += code >>> 1
     for (let passage = next; passage < next + run; passage++) onPosting(passage, frequency)
     next += run
     left -= run

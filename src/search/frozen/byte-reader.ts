@@ -4,7 +4,6 @@ export interface ByteReader {
   at: number
   u8(): number
   varint(): number
-  string(): string
 }
 
 /** Past the end there are zeros. */
@@ -21,12 +20,6 @@ export function createByteReader(bytes: Uint8Array, start = 0): ByteReader {
         if (byte < 0x80) return value
         factor *= 0x80
       }
-    },
-    string() {
-      const length = reader.varint()
-      const start = reader.at
-      reader.at += length * 2
-      return readUnits(bytes, start, length)
     },
   }
   return reader

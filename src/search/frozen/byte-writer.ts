@@ -5,9 +5,7 @@ export interface ByteWriter {
   u32(value: number): void
   /** Seven bits a byte, the lowest first; 0 to 2^53 - 1. */
   varint(value: number): void
-  /** Length in UTF-16 units as a varint, then two bytes a unit: any string, lone surrogates included. */
-  string(value: string): void
-  /** The UTF-16 units alone. */
+  /** Two bytes for each UTF-16 unit of any string, lone surrogates included. */
   units(value: string): void
   bytes(value: Uint8Array): void
   /** Fills with zeros up to a multiple of `size`. */
@@ -58,10 +56,6 @@ export function createByteWriter(capacity = 1024): ByteWriter {
     units,
     u32(value) {
       for (let shift = 0; shift < 32; shift += 8) u8((value >>> shift) & 0xff)
-    },
-    string(value) {
-      varint(value.length)
-      units(value)
     },
     bytes(value) {
       reserve(value.length)

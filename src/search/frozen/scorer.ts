@@ -61,19 +61,18 @@ export function createScorer({ passages, bytes, fieldLengths, averageFieldLength
         byte = bytes[at++] as number
         code |= (byte & 0x7f) << shift
       }
-      passage += code >>> 2
+      passage += code >>> 1
       let frequency = 1
       let run = 1
-      if ((code & 3) !== 0) {
-        if ((code & 2) !== 0) {
-          frequency = 2
-          for (let shift = 0; ; shift += 7) {
-            byte = bytes[at++] as number
-            frequency += (byte & 0x7f) << shift
-            if (byte < 0x80) break
-          }
+      if ((code & 1) !== 0) {
+        byte = bytes[at++] as number
+        let told = byte & 0x7f
+        for (let shift = 7; byte >= 0x80; shift += 7) {
+          byte = bytes[at++] as number
+          told |= (byte & 0x7f) << shift
         }
-        if ((code & 1) !== 0) {
+        frequency = told >>> 1
+        if ((told & 1) !== 0) {
           run = 2
           for (let shift = 0; ; shift += 7) {
             byte = bytes[at++] as number

@@ -1,11 +1,12 @@
-import { createByteReader } from './byte-reader.ts'
+import { type ByteReader, createByteReader, readUnits } from './byte-reader.ts'
 import { type ByteWriter, createByteWriter } from './byte-writer.ts'
 import type { Image } from './image.ts'
 import type { SectionName } from './layout.ts'
 
 /**
  * A section that maps strings to a few bytes each, read in place: number of strings (4 bytes), number of buckets (4), where each bucket
- * begins and the last ends (4 each), then the entries bucket by bucket: string, length of its bytes, its bytes.
+ * begins and the last ends (4 each), then the entries bucket by bucket: length of the string in UTF-16 units times 16
+ * plus the number of its bytes (15 for so many or more, and then the number), the string, its bytes.
  */
 export interface StringTable {
   readonly size: number
@@ -36,8 +37,10 @@ export function writeStringTable(
     while (starts.length <= (bucketOf[key] as number)) starts.push(entries.length)
     own.clear()
     write(own, key)
-    entries.string(keys[key] as string)
-    entries.varint(own.length)
+    const text = keys[key] as string
+    entries.varint(text.length * (longLength + 1) + Math.min(own.length, longLength))
+    if (own.length >= longLength) entries.varint(own.length)
+    entries.units(text)
     entries.bytes(own.view())
   }
   while (starts.length <= buckets) starts.push(entries.length)
@@ -70,10 +73,9 @@ export function openStringTable(image: Image, name: SectionName): StringTable {
       const { from, to } = boundsOf(hashString(key) % buckets)
       reader.at = from
       while (reader.at < to) {
-        const length = reader.varint()
+        const { length, own } = readLengths(reader)
         const isIt = length === key.length && holdsUnits(bytes, reader.at, key)
         reader.at += length * 2
-        const own = reader.varint()
         if (isIt) return reader.at
         reader.at += own
       }
@@ -82,12 +84,13 @@ export function openStringTable(image: Image, name: SectionName): StringTable {
     *entries() {
       for (let bucket = 0; bucket < buckets; bucket++) {
         const { from, to } = boundsOf(bucket)
-        const own = createByteReader(bytes, from)
-        while (own.at < to) {
-          const key = own.string()
-          const length = own.varint()
-          yield [key, own.at]
-          own.at += length
+        const entry = createByteReader(bytes, from)
+        while (entry.at < to) {
+          const { length, own } = readLengths(entry)
+          const key = readUnits(bytes, entry.at, length)
+          entry.at += length * 2
+          yield [key, entry.at]
+          entry.at += own
         }
       }
     },
@@ -95,6 +98,16 @@ export function openStringTable(image: Image, name: SectionName): StringTable {
 }
 
 // ---------------------------------------------------------------------------
+
+/** From so many bytes on, their number stands by itself. */
+const longLength = 15
+
+/** Of the string in UTF-16 units, and of its bytes. */
+function readLengths(reader: ByteReader): { length: number; own: number } {
+  const both = reader.varint()
+  const short = both % (longLength + 1)
+  return { length: Math.floor(both / (longLength + 1)), own: short < longLength ? short : reader.varint() }
+}
 
 /** FNV-1a over UTF-16 units, mixed at the end: neighbours come apart. */
 function hashString(text: string): number {
