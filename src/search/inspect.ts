@@ -1,8 +1,10 @@
 import type { AsPlainObject } from 'minisearch'
+import type { Image } from './frozen/image.ts'
 import { readImage } from './frozen/open-image.ts'
-import { openTerms } from './frozen/terms.ts'
+import { openTerms, type TermPostings } from './frozen/terms.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 import { type SearchedField, searchedFields } from './minisearch-options.ts'
+import { readPostings } from './postings.ts'
 
 /** Where a term stands: passages, ascending, with how often it occurs in a field of each. */
 export type Postings = Map<SearchedField, [passage: number, frequency: number][]>
@@ -57,18 +59,30 @@ async function readFrozen(manifest: Manifest<'frozen'>, read: ReadBytes): Promis
     postingsOf(term) {
       const found: Postings = new Map()
       const postings = table.find(term)
-      if (postings) table.read(postings, (field, ...posting) => push(found, field, posting))
+      if (postings) readAll(image, postings, (field, ...posting) => push(found, field, posting))
       return sortFields(found)
     },
     termsOf(passage) {
       const found = new Map<SearchedField, [string, number][]>()
       for (const [term, postings] of table.entries()) {
-        table.read(postings, (field, number, frequency) => {
+        readAll(image, postings, (field, number, frequency) => {
           if (number === passage) push(found, field, [term, frequency])
         })
       }
       return sortFields(found)
     },
+  }
+}
+
+function readAll(
+  { bytes }: Image,
+  { counts, starts }: TermPostings,
+  onPosting: (field: number, passage: number, frequency: number) => void,
+): void {
+  for (const [field, count] of counts.entries()) {
+    readPostings(bytes, starts[field] as number, count, (passage, frequency) =>
+      onPosting(field, passage, frequency),
+    )
   }
 }
 

@@ -1,10 +1,11 @@
-import type { QueryTerm } from '../query.ts'
+import type { Query, QueryTerm } from '../query.ts'
 import type { Hit, Retriever } from '../retriever.ts'
 import type { Columns } from './columns.ts'
 import type { Image } from './image.ts'
-import { createScorer, type Scored, type ScoredTerm } from './scorer.ts'
+import { createFieldRises, type ScoredTerm, toScoredTerm } from './lists.ts'
+import { createScorer, type Scored } from './scorer.ts'
 import type { TermTable } from './terms.ts'
-import { createTop } from './top.ts'
+import { collectFrom, findFloor } from './top.ts'
 
 export interface FrozenIndex {
   image: Image
@@ -15,41 +16,39 @@ export interface FrozenIndex {
 
 /** Retrieves from an image: the same hits, in the same order and with the same scores, as MiniSearch. */
 export function createFrozenRetriever({
-  image,
+  image: { bytes },
   terms,
   fieldLengths,
   averageFieldLengths,
 }: FrozenIndex): Retriever {
   const passages = fieldLengths.rows
-  const score = createScorer({
-    passages,
-    bytes: image.bytes,
-    fieldLengths: averageFieldLengths.map((_, field) => fieldLengths.column(field)),
-    averageFieldLengths,
-  })
+  const lengths = averageFieldLengths.map((_, field) => fieldLengths.column(field))
+  const fields = createFieldRises(lengths, averageFieldLengths)
+  const score = createScorer(bytes, passages)
+
+  const findTerms = (query: Query['terms']) =>
+    query.flatMap(({ term, weight }, number): ScoredTerm[] => {
+      const postings = terms.find(term)
+      return postings ? [toScoredTerm({ number, weight, postings }, fields, passages)] : []
+    })
+
   return {
     async retrieve(query, { limit, accepts }) {
-      const found = query.terms.flatMap(({ term, weight }, number): ScoredTerm[] => {
-        const postings = terms.find(term)
-        return postings ? [{ number, weight, postings }] : []
-      })
+      const found = findTerms(query.terms)
       const scored = score(found, accepts && markAccepted(passages, accepts))
-      return takeBest(scored, limit).map(({ number: passage, score }): Hit => {
-        const held = scored.termsOf(passage).map((number) => (query.terms[number] as QueryTerm).term)
+      return takeBest(scored, limit).map(({ passage, score }): Hit => {
+        const held = scored.marks.read(passage).map((number) => (query.terms[number] as QueryTerm).term)
         return { passage, score, terms: held }
       })
     },
     async held(wanted, accepts) {
-      const query = wanted.flatMap((term, number): ScoredTerm[] => {
-        const postings = terms.find(term)
-        return postings ? [{ number, weight: 1, postings }] : []
-      })
-      if (!accepts) return new Set(query.map(({ number }) => wanted[number] as string))
-      const { scores, termsOf } = score(query, markAccepted(passages, accepts))
+      const found = findTerms(wanted.map((term) => ({ term, weight: 1 })))
+      if (!accepts) return new Set(found.map(({ number }) => wanted[number] as string))
+      const { scores, marks } = score(found, markAccepted(passages, accepts))
       const held = new Set<string>()
       for (let passage = 0; passage < passages; passage++) {
         if (scores[passage] === 0) continue
-        for (const number of termsOf(passage)) held.add(wanted[number] as string)
+        for (const number of marks.read(passage)) held.add(wanted[number] as string)
       }
       return held
     },
@@ -60,22 +59,20 @@ export function createFrozenRetriever({
 // ---------------------------------------------------------------------------
 
 function markAccepted(passages: number, accepts: (passage: number) => boolean): Uint8Array {
-  return Uint8Array.from({ length: passages }, (_, passage) => (accepts(passage) ? 1 : 0))
+  const accepted = new Uint8Array(passages)
+  for (let passage = 0; passage < passages; passage++) if (accepts(passage)) accepted[passage] = 1
+  return accepted
 }
 
 /** How far a sum and the score made of it may lie apart by rounding, against the sum; and much more. */
 const rounding = 1e-12
 
-function takeBest({ scores, countTerms }: Scored, limit: number) {
-  const top = createTop(limit)
-  let least = 0
-  for (let passage = 0; passage < scores.length; passage++) {
-    const sum = scores[passage] as number
-    if (sum <= least) continue
+function takeBest({ scores, marks }: Scored, limit: number): { passage: number; score: number }[] {
+  const likely = collectFrom(scores, findFloor(scores, limit) * (1 - rounding))
+  const scored = likely.map((passage) => {
     // MiniSearch multiplies by the number of terms, and its retriever divides again: rounding and all.
-    const terms = countTerms(passage)
-    top.offer(passage, (sum * terms) / terms)
-    least = Math.max(0, top.floor() * (1 - rounding))
-  }
-  return top.take()
+    const terms = marks.count(passage)
+    return { passage, score: ((scores[passage] as number) * terms) / terms }
+  })
+  return scored.sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, limit)
 }

@@ -30,9 +30,10 @@ export function createMarks(passages: number): Marks {
     },
     read(passage) {
       const numbers: number[] = []
-      for (let number = 0; number < marks.words * 32; number++) {
-        const bits = marks.bits[passage * marks.words + (number >>> 5)] as number
-        if (bits & (1 << (number & 31))) numbers.push(number)
+      for (let word = 0; word < marks.words; word++) {
+        let bits = marks.bits[passage * marks.words + word] as number
+        // The lowest bit that is set, then the next one.
+        for (; bits !== 0; bits &= bits - 1) numbers.push(word * 32 + 31 - Math.clz32(bits & -bits))
       }
       return numbers
     },

@@ -6,12 +6,12 @@ import { createByteWriter } from './byte-writer.ts'
 import type { Image } from './image.ts'
 import { openStringTable, writeStringTable } from './string-table.ts'
 
-/** Where the postings of a term stand, checked: a list for each field that holds it, the passages' own words last. */
+/** Where the postings of a term stand, checked. All in the order of `searchedFields`. */
 export interface TermPostings {
-  /** In the bytes of the image. */
-  start: number
-  /** How many passages hold the term in each field, in the order of `searchedFields`. */
+  /** How many passages hold the term in each field. */
   counts: readonly number[]
+  /** Where the list of each field that holds it stands in the bytes of the image. */
+  starts: readonly number[]
 }
 
 export interface TermTable {
@@ -22,46 +22,37 @@ export interface TermTable {
   /** How many passages hold a term in their own words; 0 for an unknown one. */
   frequency(term: string): number
   entries(): Generator<[term: string, postings: TermPostings]>
-  /** Calls `onPosting` for each passage and field that holds a term. */
-  read(postings: TermPostings, onPosting: (field: number, passage: number, frequency: number) => void): void
 }
 
-const storedOrder = [...searchedFields.keys()].map((field) => (field + 1) % searchedFields.length)
-
-/** Postings of a few bytes stand with their term: most terms are rare. */
+/** Postings of so many bytes stand with their term: most terms are rare. */
 const longestInside = 12
 /** Beside a bit for each field: the postings stand in a section of their own. */
 const isOutside = 1 << searchedFields.length
 
 /**
- * The sections `terms` and `postings`. A term is told by its fields (a bit each), the number of passages for each
- * of them, and its postings, or where these stand and how long they are.
+ * The sections `terms` and `postings`. A term is told by its fields (a bit each) and the number of passages for each of
+ * them; then its lists in the order of the fields, or where they stand and how long each of them is.
  */
 export function writeTerms(counted: CountedTerms): { terms: Uint8Array; postings: Uint8Array } {
   const keys = [...counted.terms.keys()]
-  const postings = createByteWriter(1 << 16)
+  const outside = createByteWriter(1 << 16)
   const terms = writeStringTable(keys, (writer, term) => {
-    const lists = searchedFields.map((_, field) => counted.listOf(term, field))
-    const own = storedOrder.map((field) => lists[field] as number).filter((list) => list >= 0)
-    const length = own.reduce((sum, list) => sum + counted.postings.length(list), 0)
-    const bytes = new Uint8Array(length)
-    own.reduce((at, list) => {
-      counted.postings.copy(list, bytes, at)
-      return at + counted.postings.length(list)
-    }, 0)
-    const outside = length > longestInside
-    const fields = lists.reduce((bits, list, field) => bits | (list >= 0 ? 1 << field : 0), 0)
-    writer.u8(fields | (outside ? isOutside : 0))
-    for (const list of lists) if (list >= 0) writer.varint(counted.postings.count(list))
-    if (!outside) {
-      writer.bytes(bytes)
-      return
+    const lists = searchedFields.flatMap((_, field) => {
+      const list = counted.listOf(term, field)
+      return list < 0 ? [] : [{ field, count: counted.postings.count(list), bytes: readList(counted, list) }]
+    })
+    const length = lists.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    const isLong = length > longestInside
+    writer.u8(lists.reduce((bits, { field }) => bits | (1 << field), isLong ? isOutside : 0))
+    for (const { count } of lists) writer.varint(count)
+    if (isLong) writer.varint(outside.length)
+    for (const { bytes } of lists) {
+      if (isLong) writer.varint(bytes.length)
+      const target = isLong ? outside : writer
+      target.bytes(bytes)
     }
-    writer.varint(postings.length)
-    writer.varint(length)
-    postings.bytes(bytes)
   })
-  return { terms, postings: postings.toBytes() }
+  return { terms, postings: outside.toBytes() }
 }
 
 export function openTerms(image: Image): TermTable {
@@ -72,14 +63,19 @@ export function openTerms(image: Image): TermTable {
     reader.at = at
     const bits = reader.u8()
     const counts = searchedFields.map((_, field) => (bits & (1 << field) ? reader.varint() : 0))
-    return { bits, counts }
+    return { isLong: (bits & isOutside) !== 0, counts }
   }
   const read = (at: number): TermPostings => {
-    const { bits, counts } = readCounts(at)
-    if ((bits & isOutside) === 0) return { start: reader.at, counts }
-    const start = outside + reader.varint()
-    image.check(start, start + reader.varint())
-    return { start, counts }
+    const { isLong, counts } = readCounts(at)
+    const first = isLong ? outside + reader.varint() : reader.at
+    let start = first
+    const starts: number[] = []
+    for (const count of counts) {
+      starts.push(start)
+      if (count > 0) start = isLong ? start + reader.varint() : readPostings(image.bytes, start, count, pass)
+    }
+    image.check(first, start)
+    return { counts, starts }
   }
   return {
     size: table.size,
@@ -94,13 +90,15 @@ export function openTerms(image: Image): TermTable {
     *entries() {
       for (const [term, at] of table.entries()) yield [term, read(at)]
     },
-    read({ start, counts }, onPosting) {
-      let at = start
-      for (const field of storedOrder) {
-        at = readPostings(image.bytes, at, counts[field] as number, (passage, frequency) =>
-          onPosting(field, passage, frequency),
-        )
-      }
-    },
   }
 }
+
+// ---------------------------------------------------------------------------
+
+function readList({ postings }: CountedTerms, list: number): Uint8Array {
+  const bytes = new Uint8Array(postings.length(list))
+  postings.copy(list, bytes, 0)
+  return bytes
+}
+
+function pass(): void {}

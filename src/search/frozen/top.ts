@@ -1,60 +1,41 @@
-/** Keeps the best of what is offered: by descending score, of equal scores the lower number. */
-export interface Top {
-  /** The least score that is sure to be kept no longer; -Infinity while there is room. */
-  floor(): number
-  offer(number: number, score: number): void
-  /** Best first. */
-  take(): { number: number; score: number }[]
+/**
+ * The lowest of the `limit` highest scores; 0 where not so many are above 0.
+ * @param scores none of them below 0.
+ */
+export function findFloor(scores: Float64Array, limit: number): number {
+  if (limit >= scores.length) return 0
+  // A heap of the highest scores so far, with the lowest of them on top.
+  const heap = new Float64Array(limit)
+  let floor = 0
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number
+    if (score <= floor) continue
+    sink(heap, score)
+    floor = heap[0] as number
+  }
+  return floor
 }
 
-/** A heap of the `limit` best, the worst of them on top. */
-export function createTop(limit: number): Top {
-  const numbers: number[] = []
-  const scores: number[] = []
-  const isWorse = (a: number, b: number) => {
-    const [one, other] = [scores[a] as number, scores[b] as number]
-    return one < other || (one === other && (numbers[a] as number) > (numbers[b] as number))
+/** Where the scores are that reach `floor` and are above 0, ascending. */
+export function collectFrom(scores: Float64Array, floor: number): number[] {
+  const found: number[] = []
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number
+    if (score >= floor && score > 0) found.push(at)
   }
-  const swap = (a: number, b: number) => {
-    ;[numbers[a], numbers[b]] = [numbers[b] as number, numbers[a] as number]
-    ;[scores[a], scores[b]] = [scores[b] as number, scores[a] as number]
+  return found
+}
+
+// ---------------------------------------------------------------------------
+
+/** Puts a score in the place of the one on top, and below those that are lower. */
+function sink(heap: Float64Array, score: number): void {
+  let at = 0
+  for (let child = 1; child < heap.length; child = at * 2 + 1) {
+    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++
+    if ((heap[child] as number) >= score) break
+    heap[at] = heap[child] as number
+    at = child
   }
-  const rise = (place: number) => {
-    for (let at = place; at > 0; ) {
-      const parent = (at - 1) >> 1
-      if (!isWorse(at, parent)) return
-      swap(at, parent)
-      at = parent
-    }
-  }
-  const sink = () => {
-    for (let at = 0; ; ) {
-      let worst = at
-      for (const child of [at * 2 + 1, at * 2 + 2])
-        if (child < numbers.length && isWorse(child, worst)) worst = child
-      if (worst === at) return
-      swap(at, worst)
-      at = worst
-    }
-  }
-  return {
-    floor: () => (numbers.length < limit ? Number.NEGATIVE_INFINITY : (scores[0] as number)),
-    offer(number, score) {
-      if (numbers.length < limit) {
-        numbers.push(number)
-        scores.push(score)
-        rise(numbers.length - 1)
-        return
-      }
-      const [least = 0, worst = 0] = [scores[0], numbers[0]]
-      if (score < least || (score === least && number > worst)) return
-      numbers[0] = number
-      scores[0] = score
-      sink()
-    },
-    take: () =>
-      numbers
-        .map((number, at) => ({ number, score: scores[at] as number }))
-        .sort((a, b) => b.score - a.score || a.number - b.number),
-  }
+  heap[at] = score
 }
