@@ -2,14 +2,16 @@
 // Runs what `npm run build` made. Prints every figure beside what is asked for; exits 1 if one falls short.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import MiniSearch from 'minisearch'
 import jieba from 'nodejieba'
-import { createLectern } from '../dist/index.js'
-import { openIndexFolder } from '../dist/node.js'
+import { toRecord } from '../dist/eval/records.js'
+import { buildIndex, createLectern, openIndex } from '../dist/index.js'
+import { buildLexicon, openIndexFolder } from '../dist/node.js'
+import { parseQuery } from '../dist/search/query.js'
 import { tryQuotes } from './quote-trials.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -136,6 +138,73 @@ function checkSets() {
   }
 }
 
+// --- The image against MiniSearch: the same passages, in the same order, with the same scores, and the same answers
+
+async function checkImage() {
+  const data = join(open, 'data')
+  for (const name of readdirSync(data).filter((name) => existsSync(join(data, name, 'questions.jsonl')))) {
+    const { passages, questions } = readSet(join(data, name))
+    const records = await Promise.all(passages.map(toRecord))
+    const lexicon = buildLexicon(records)
+    const [reference, frozen] = await Promise.all(
+      ['minisearch', 'frozen'].map(async (retriever) => {
+        const { files } = await buildIndex(records, { lexicon, retriever })
+        return openIndex(async (file) => files.get(file))
+      }),
+    )
+    let unequal = 0
+    let furthest = 0
+    for (const { question } of questions) {
+      const [expected, found] = await Promise.all(
+        [reference, frozen].map((index) =>
+          index.retriever.retrieve(parseQuery(question, index), { limit: 100 }),
+        ),
+      )
+      if (
+        JSON.stringify(expected.map(({ passage }) => passage)) !==
+        JSON.stringify(found.map(({ passage }) => passage))
+      )
+        unequal++
+      for (const [at, { score }] of expected.entries())
+        furthest = Math.max(furthest, Math.abs(score - (found[at]?.score ?? 0)))
+    }
+    const figure = `${unequal} of ${questions.length} questions otherwise, scores at most ${furthest} apart`
+    check(
+      `${name} is found through the image as through MiniSearch`,
+      unequal === 0 && furthest <= 1e-9,
+      figure,
+    )
+    const [one, other] = ['minisearch', 'frozen'].map((retriever) => tellResults(join(data, name), retriever))
+    const same = one.filter((line, at) => line === other[at]).length
+    check(
+      `${name} is answered through the image as through MiniSearch`,
+      same === questions.length,
+      `${same} of ${questions.length} alike`,
+    )
+  }
+}
+
+/** What became of each question, but for the time that it took. */
+function tellResults(dataset, retriever) {
+  const out = join(scratch, `${retriever}.jsonl`)
+  lectern('eval', '--dataset', dataset, '--retriever', retriever, '--out', out)
+  return readLines(out).map(({ latencyMs, ...result }) => JSON.stringify(result))
+}
+
+function readSet(dir) {
+  return {
+    passages: readLines(join(dir, 'passages.jsonl')),
+    questions: readLines(join(dir, 'questions.jsonl')),
+  }
+}
+
+function readLines(file) {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+}
+
 // --- A corpus of 248 transcripts, against nodejieba and MiniSearch alone over the same text
 
 async function checkTranscripts() {
@@ -148,7 +217,7 @@ async function checkTranscripts() {
     `${report.passages} passages, ${report.terms} terms`,
   )
   const { records, passages } = await openIndexFolder(index)
-  const texts = passages.map(({ record, span }) => records[record].text.slice(span.start, span.end))
+  const texts = [...passages].map(({ record, span }) => records[record].text.slice(span.start, span.end))
   // Machines are shared: what a neighbour slowed down is measured again, three times at most.
   const ratios = []
   do {
@@ -166,7 +235,8 @@ async function checkTranscripts() {
 
 function indexTranscripts(index) {
   const begun = performance.now()
-  const report = lectern('index', '--corpus', join(open, 'data/moda-transcripts'), '--index', index)
+  const corpus = join(open, 'data/moda-transcripts')
+  const report = lectern('index', '--corpus', corpus, '--index', index, '--retriever', 'minisearch')
   return { report, seconds: (performance.now() - begun) / 1000 }
 }
 
@@ -192,6 +262,7 @@ try {
   await checkSeeds()
   await checkVerify()
   checkSets()
+  await checkImage()
   await checkTranscripts()
 } finally {
   rmSync(scratch, { recursive: true, force: true })

@@ -1,5 +1,7 @@
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { toAllowedOrigin, toOrigin } from '../http/origin.ts'
+import { miniSearchPassages } from '../search/choose-retriever.ts'
+import { retrieverNames } from '../search/manifest.ts'
 
 /** A parser of whole numbers from `min` to `max`, for an option. */
 export function wholeNumber(min: number, max: number): (value: string) => number {
@@ -68,3 +70,11 @@ export const thresholdOption = [
   'confidence below which it abstains (0 to 1)',
   parseShare,
 ] as const
+
+/** Of every command that builds an index. */
+export function retrieverOption(): Option {
+  const rule = `minisearch up to ${miniSearchPassages} passages, frozen beyond`
+  return new Option('--retriever <name>', `what the index is asked through (unless given, ${rule})`).choices(
+    retrieverNames,
+  )
+}

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Gate, Shortfall } from '../eval/figures.ts'
 import { formatResults, toResultLine } from '../eval/results.ts'
-import { wholeNumber } from './arguments.ts'
+import type { RetrieverName } from '../search/manifest.ts'
+import { retrieverOption, wholeNumber } from './arguments.ts'
 import { type EvalRun, nameDataset, readDataset, runDataset } from './eval-dataset.ts'
 import { checkWritable, isDrawing, placeCurves, readResults, writeWhole } from './eval-files.ts'
 import { gateParser } from './eval-gates.ts'
@@ -14,6 +15,7 @@ import { Told } from './told.ts'
 interface EvalOptions {
   dataset: string[]
   limit?: number
+  retriever?: RetrieverName
   out?: string
   against?: string
   min?: Gate[]
@@ -29,6 +31,7 @@ export function addEvalCommand(program: Command): void {
     .description('measure answers on folders with passages.jsonl and questions.jsonl')
     .requiredOption('--dataset <dir...>', 'folders of question sets')
     .option('--limit <n>', 'only the first n questions of each', wholeNumber(1, Number.MAX_SAFE_INTEGER))
+    .addOption(retrieverOption())
     .option('--out <file>', 'write what became of each question, as JSON Lines')
     .option('--against <file>', 'compare with an earlier run, as --out has written it')
     .option('--min <figure=value...>', 'exit 1 where a figure is less', gateParser('min'))
@@ -44,7 +47,7 @@ export function addEvalCommand(program: Command): void {
 // ---------------------------------------------------------------------------
 
 async function runEval(options: EvalOptions, command: Command): Promise<void> {
-  const { limit, out, against, curve, json = false, min = [], max = [] } = options
+  const { limit, retriever, out, against, curve, json = false, min = [], max = [] } = options
   const names = checkNames(options, command)
   if (out !== undefined) await checkWritable(out)
   const earlier = against === undefined ? undefined : { file: against, lines: await readResults(against) }
@@ -52,7 +55,7 @@ async function runEval(options: EvalOptions, command: Command): Promise<void> {
   const drawings = curve ? await placeCurves(curve === true ? '.' : curve, names) : []
 
   const runs: EvalRun[] = []
-  for (const dataset of datasets) runs.push(await runDataset(dataset, { limit, silent: json }))
+  for (const dataset of datasets) runs.push(await runDataset(dataset, { limit, retriever, silent: json }))
 
   const lines = runs.flatMap(({ dataset, results }) => results.map((result) => toResultLine(dataset, result)))
   const gates = [...min, ...max]

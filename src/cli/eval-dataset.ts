@@ -5,7 +5,9 @@ import { type Dataset, parseDataset } from '../eval/dataset.ts'
 import { type EvalReport, evaluate, type QuestionResult, summarize } from '../eval/evaluate.ts'
 import { toRecord } from '../eval/records.ts'
 import { buildIndex } from '../search/build.ts'
+import { chooseRetriever } from '../search/choose-retriever.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
+import type { RetrieverName } from '../search/manifest.ts'
 import { openIndex } from '../search/open.ts'
 import { createProgress } from './progress.ts'
 
@@ -39,12 +41,19 @@ export async function readDataset(dir: string): Promise<NamedDataset> {
   return { name: nameDataset(dir), ...parseDataset(...files) }
 }
 
+export interface RunOptions {
+  limit: number | undefined
+  /** What the questions are asked through; undefined for what `lectern index` would choose. */
+  retriever: RetrieverName | undefined
+  silent: boolean
+}
+
 /** Indexes a dataset as `lectern index` does, and asks its questions. */
 export async function runDataset(
   dataset: NamedDataset,
-  { limit, silent }: { limit: number | undefined; silent: boolean },
+  { limit, retriever, silent }: RunOptions,
 ): Promise<EvalRun> {
-  const index = await indexDataset(dataset, silent)
+  const index = await indexDataset(dataset, retriever, silent)
   const asking = createProgress(`Asking   ${dataset.name}`, { silent })
   const results = await evaluate(index, dataset.questions.slice(0, limit), {
     now: () => performance.now(),
@@ -56,13 +65,18 @@ export async function runDataset(
 // ---------------------------------------------------------------------------
 
 /** The same way as `lectern index` and back: build, serialize, open. */
-async function indexDataset(dataset: NamedDataset, silent: boolean): Promise<LecternIndex> {
+async function indexDataset(
+  dataset: NamedDataset,
+  retriever: RetrieverName | undefined,
+  silent: boolean,
+): Promise<LecternIndex> {
   // Only here: nodejieba is native, and whoever only asks does without it.
   const { buildLexicon } = await import('../adapter/node-lexicon.ts')
   const records = await Promise.all(dataset.passages.map(toRecord))
   const indexing = createProgress(`Indexing ${dataset.name}`, { silent })
   const { files } = await buildIndex(records, {
     lexicon: buildLexicon(records),
+    retriever: (passages) => chooseRetriever(passages, retriever).retriever,
     onPassage: indexing.update,
   }).finally(indexing.stop)
   return openIndex(async (name) => files.get(name))

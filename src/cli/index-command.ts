@@ -1,8 +1,9 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import pc from 'picocolors'
 import type { IndexReport } from '../adapter/node-build.ts'
 import { miniSearchPassages, type RetrieverChoice } from '../search/choose-retriever.ts'
-import { type RetrieverName, retrieverNames } from '../search/manifest.ts'
+import type { RetrieverName } from '../search/manifest.ts'
+import { retrieverOption } from './arguments.ts'
 import { formatWarnings } from './format-warnings.ts'
 import { createProgress } from './progress.ts'
 
@@ -21,12 +22,7 @@ export function addIndexCommand(program: Command): void {
     .requiredOption('--corpus <dir>', 'folder that holds the documents')
     .requiredOption('--index <dir>', 'folder to write the index to')
     .option('--strict', 'stop at the first warning, but for metadata that are missing')
-    .addOption(
-      new Option(
-        '--retriever <name>',
-        `what the index is asked through (unless given, ${describeRule()})`,
-      ).choices(retrieverNames),
-    )
+    .addOption(retrieverOption())
     .option('--json', 'print the report as JSON')
     .action(async (options: IndexOptions) => {
       // Only here: the parsers of all formats take longer to load than a question to answer.
@@ -90,10 +86,6 @@ export function describeRetriever({ retriever, reason }: RetrieverChoice): strin
     large: `as beyond ${miniSearchPassages} passages MiniSearch is slow to open and to answer`,
   }
   return `${what} (${retriever}), ${why[reason]}.`
-}
-
-function describeRule(): string {
-  return `minisearch up to ${miniSearchPassages} passages, frozen beyond`
 }
 
 function formatSynonyms({ groups, abbreviations }: IndexReport['synonyms']): string[] {
