@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterFile } from '../support/after-file.ts'
 
 /** The command as it is shipped. */
 const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
@@ -19,11 +19,6 @@ export interface CliRun {
   stderr: string
 }
 
-const running = new Set<RunningCli>()
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
 /** Starts `lectern` with these arguments; what still runs after the tests of a file is killed. */
 export function startCli(...args: string[]): RunningCli {
   const { FORCE_COLOR: _, ...env } = process.env
@@ -31,8 +26,7 @@ export function startCli(...args: string[]): RunningCli {
     env: { ...env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  running.add(child)
-  child.on('exit', () => running.delete(child))
+  afterFile(() => child.kill('SIGKILL'))
   return child
 }
 

@@ -4,24 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterFile } from '../support/after-file.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
 
 type Running = ChildProcessByStdio<null, Readable, Readable>
 
-const running = new Set<Running>()
-const made: string[] = []
-afterAll(async () => {
-  await Promise.all([...running].map(stop))
-  for (const folder of made) await rm(folder, { recursive: true, force: true })
-})
-
 /** A folder that goes after the tests of a file, once its Workers have stopped. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-worker-'))
-  made.push(folder)
+  afterFile(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -111,8 +104,7 @@ function startWrangler(folder: string, ...args: string[]): Running {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  running.add(child)
-  child.on('exit', () => running.delete(child))
+  afterFile(() => stop(child))
   return child
 }
 
@@ -132,6 +124,7 @@ function runToEnd(child: Running): Promise<{ code: number | null; output: string
 /** wrangler stops workerd before it ends. */
 function stop(child: Running): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.on('exit', () => resolve())
     child.kill('SIGTERM')
   })
