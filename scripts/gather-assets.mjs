@@ -1,18 +1,44 @@
-// Lays out the Worker's static assets, the index and the files that pages load: gather-assets.mjs [INDEX [OUT]].
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+// Lays out the Worker's static assets, the index and the files that pages load: gather-assets.mjs [INDEX [OUT [PIECE]]].
+// An image larger than PIECE bytes is cut, as the edge takes no file above 25 MiB; the manifest says into how many.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeAssets } from '../dist/adapter/node-assets.js'
 import { assetTypes } from '../dist/http/assets.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const [index = join(root, 'index'), out = join(root, 'dist/worker')] = process.argv.slice(2)
+const [index = join(root, 'index'), out = join(root, 'dist/worker'), piece = 24 * 2 ** 20] =
+  process.argv.slice(2)
 
 await rm(out, { recursive: true, force: true })
 await mkdir(join(out, 'static'), { recursive: true })
-await cp(index, join(out, 'index'), { recursive: true, filter: (path) => !basename(path).startsWith('.') })
+await mkdir(join(out, 'index'))
+const manifest = JSON.parse(await readFile(join(index, 'manifest.json'), 'utf8').catch(() => '{}'))
+for (const name of await readdir(index)) {
+  if (name.startsWith('.') || name === 'manifest.json') continue
+  await layOut(name, await readFile(join(index, name)))
+}
+if (manifest.retriever === 'minisearch' && manifest.counts.passages > 2000) {
+  console.warn(
+    'The index is for MiniSearch, which is slow to open at the edge: write it with --retriever frozen.',
+  )
+}
+if (manifest.parts) await writeFile(join(out, 'index/manifest.json'), JSON.stringify(manifest))
 const assets = nodeAssets()
 for (const name of Object.keys(assetTypes)) {
   const { body } = await assets.read(name)
   await writeFile(join(out, 'static', name), body)
+}
+
+// ---------------------------------------------------------------------------
+
+async function layOut(name, content) {
+  const pieces = Math.ceil(content.length / Number(piece))
+  const entry = Object.values(manifest.parts ?? {}).find(({ file }) => file === name)
+  if (pieces < 2 || !entry || !name.endsWith('.bin')) return writeFile(join(out, 'index', name), content)
+  entry.pieces = pieces
+  for (let at = 0; at < pieces; at++) {
+    const part = content.subarray(at * Number(piece), (at + 1) * Number(piece))
+    await writeFile(join(out, 'index', `${name}.${at}`), part)
+  }
 }

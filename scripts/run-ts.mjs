@@ -13,20 +13,28 @@ if (!file) {
 // As deep as the compiled files, so that what they find beside themselves is found.
 const folder = fileURLToPath(new URL('../dist/scripts', import.meta.url))
 mkdirSync(folder, { recursive: true })
-const outfile = join(folder, `${basename(file, '.ts')}-${process.pid}.mjs`)
-await build({
+const name = `${basename(file, '.ts')}-${process.pid}`
+const { metafile } = await build({
   entryPoints: [file],
   bundle: true,
+  // What is imported when it is needed is loaded then.
+  splitting: true,
   platform: 'node',
   format: 'esm',
   packages: 'external',
   plugins: [{ name: 'scripts-stay', setup: leaveScripts }],
-  outfile,
+  outdir: folder,
+  entryNames: name,
+  chunkNames: `${name}-[hash]`,
+  outExtension: { '.js': '.mjs' },
+  metafile: true,
 })
-const { status } = spawnSync(process.execPath, ['--max-old-space-size=4096', outfile, ...args], {
-  stdio: 'inherit',
-})
-rmSync(outfile)
+const { status } = spawnSync(
+  process.execPath,
+  ['--max-old-space-size=4096', join(folder, `${name}.mjs`), ...args],
+  { stdio: 'inherit' },
+)
+for (const written of Object.keys(metafile.outputs)) rmSync(written)
 process.exitCode = status ?? 1
 
 // ---------------------------------------------------------------------------

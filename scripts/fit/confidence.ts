@@ -34,7 +34,7 @@ export async function labelHits(set: SampleSet, total: number): Promise<Labelled
     labelled.push({ group, values: first?.values, isAnswerable, isRight })
     if (!lacksOthers) continue
     const isElsewhere = (passage: number) => {
-      const record = index.records[index.passages[passage]?.record ?? -1]
+      const record = index.records[index.passages.at(passage)?.record ?? -1]
       return record !== undefined && groupOf.get(record.id) !== group
     }
     const other = await findFirst(index, question, isElsewhere)

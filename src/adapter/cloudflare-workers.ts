@@ -5,9 +5,11 @@ import { createApp } from '../http/app.ts'
 import { type AssetName, type Assets, assetTypes } from '../http/assets.ts'
 import { securityHeaders } from '../http/middleware/headers.ts'
 import type { LogEntry } from '../http/middleware/observe.ts'
+import type { Allows } from '../http/middleware/rate.ts'
 import { respondProblem } from '../http/problem.ts'
 import { respondNotice, wantsPage } from '../http/routes/pages/context.ts'
 import { openIndex } from '../search/open.ts'
+import { createEdgeStore, type EdgeCache } from './edge-store.ts'
 
 /** What `wrangler.toml` binds. */
 export interface Bindings {
@@ -17,6 +19,8 @@ export interface Bindings {
   CORS_ORIGINS?: string
   /** Public address of the site. Empty for that of each request. */
   SITE_URL?: string
+  /** Counts questions by the address that asks. Absent where nobody is to be declined. */
+  RATE_LIMITER?: { limit(options: { key: string }): Promise<{ success: boolean }> }
 }
 
 /** The part of the Workers runtime's context that is used. */
@@ -53,16 +57,37 @@ function openOnce(bindings: Bindings, context: Context): Promise<Hono> {
   return opening
 }
 
-async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '' }: Bindings): Promise<Hono> {
-  const index = await openIndex(async (name) => (await fetchAsset(ASSETS, `index/${name}`))?.text())
+/** Types of Node and of browsers know no cache of the whole data centre. */
+const edge = (globalThis as { caches?: { default?: EdgeCache } }).caches?.default
+
+async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER }: Bindings): Promise<Hono> {
+  const index = await openIndex(async (name) => {
+    const response = await fetchAsset(ASSETS, `index/${name}`)
+    if (!response) return undefined
+    return isBinary.test(name) ? new Uint8Array(await response.arrayBuffer()) : response.text()
+  })
   return createApp({
     lectern: createLectern(index),
     version: LECTERN_VERSION,
     assets: openAssets(ASSETS),
     corsOrigins: CORS_ORIGINS.split(/\s+/u).filter((origin) => origin !== ''),
     ...(SITE_URL !== '' && { siteUrl: SITE_URL }),
+    ...(RATE_LIMITER && { allows: createAllows(RATE_LIMITER) }),
+    ...(edge && { answers: createEdgeStore(edge) }),
     log: logFault,
   })
+}
+
+/** An image, or a piece of one. */
+const isBinary = /\.bin(?:\.\d+)?$/
+
+/** An address of IPv6 stands for all of its network: whoever has one has 2^64 of them. */
+function createAllows(limiter: NonNullable<Bindings['RATE_LIMITER']>): Allows {
+  return async (request) => {
+    const address = request.headers.get('CF-Connecting-IP') ?? 'unknown'
+    const key = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+    return (await limiter.limit({ key })).success
+  }
 }
 
 function openAssets(assets: Bindings['ASSETS']): Assets {

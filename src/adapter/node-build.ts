@@ -6,6 +6,8 @@ import type { Warning } from '../ingest/parsed.ts'
 import { splitPlace } from '../ingest/warning.ts'
 import type { LecternRecord, Repair, RepairKind } from '../record/record.ts'
 import { buildIndex } from '../search/build.ts'
+import { chooseRetriever, type RetrieverChoice } from '../search/choose-retriever.ts'
+import type { RetrieverName } from '../search/manifest.ts'
 import type { Abbreviation } from '../text/abbreviations.ts'
 import { buildInFolder, type WriteIndex } from './node-index.ts'
 import { buildLexicon } from './node-lexicon.ts'
@@ -18,6 +20,8 @@ export interface BuildCorpusOptions {
   index: string
   /** Stop at the first warning, but for metadata that are missing. Defaults to `false`. */
   strict?: boolean
+  /** What the index is to be asked through. Defaults to MiniSearch up to `miniSearchPassages`, the image beyond. */
+  retriever?: RetrieverName
   /** Milliseconds of a clock. */
   now: () => number
   onFile?: (done: number, total: number) => void
@@ -36,6 +40,8 @@ export interface IndexReport {
     durationMs: number
     /** Of the index. */
     fingerprint: string
+    /** What the index is asked through, and why. */
+    retriever: RetrieverChoice
   }
   files: {
     file: string
@@ -64,7 +70,7 @@ export async function buildCorpusIndex(options: BuildCorpusOptions): Promise<Ind
 // ---------------------------------------------------------------------------
 
 async function buildAndWrite(options: BuildCorpusOptions, write: WriteIndex): Promise<IndexReport> {
-  const { corpus, strict = false, now, onFile, onPassage } = options
+  const { corpus, strict = false, retriever, now, onFile, onPassage } = options
   const begun = now()
   const ingested = await readCorpus({
     dir: corpus,
@@ -76,7 +82,12 @@ async function buildAndWrite(options: BuildCorpusOptions, write: WriteIndex): Pr
   const { groups, abbreviations, ...found } = await readSynonyms({ corpus, records, files })
   if (strict) refuseFirst(found.warnings)
   const lexicon = buildLexicon(records, [...(await readUserWords(corpus)), ...groups.flat()])
-  const built = await buildIndex(records, { lexicon, synonyms: groups, ...(onPassage && { onPassage }) })
+  const built = await buildIndex(records, {
+    lexicon,
+    synonyms: groups,
+    retriever: (passages) => chooseRetriever(passages, retriever).retriever,
+    ...(onPassage && { onPassage }),
+  })
   await write(built)
   const repairs = records.flatMap((record) => record.repairs)
   const { counts, fingerprint } = built.manifest
@@ -86,6 +97,7 @@ async function buildAndWrite(options: BuildCorpusOptions, write: WriteIndex): Pr
     warnings: [...ingested.warnings, ...found.warnings],
     durationMs: Math.round(now() - begun),
     fingerprint,
+    retriever: chooseRetriever(counts.passages, retriever),
   }
   return {
     summary,

@@ -8,7 +8,7 @@ import { openIndex } from '../search/open.ts'
 import { lockFolder } from './node-lock.ts'
 
 /** Writes a finished index into the folder that a build holds. */
-export type WriteIndex = (index: IndexFiles) => Promise<void>
+export type WriteIndex = (index: Pick<IndexFiles, 'files'>) => Promise<void>
 
 /**
  * Keeps a folder for one build, from before it reads until it has written. The files of the index that stood
@@ -59,10 +59,10 @@ async function holdFolder(dir: string): Promise<() => Promise<void>> {
   }
 }
 
-async function writeIndex(dir: string, { files }: IndexFiles): Promise<void> {
+async function writeIndex(dir: string, { files }: Pick<IndexFiles, 'files'>): Promise<void> {
   try {
     for (const [name, content] of files) if (name !== manifestFile) await writeWhole(dir, name, content)
-    await writeWhole(dir, manifestFile, files.get(manifestFile) as string)
+    await writeWhole(dir, manifestFile, files.get(manifestFile) ?? '')
     await removeLeftovers(dir, new Set(files.keys()))
   } catch (cause) {
     throw toUnwritable(dir, cause)
@@ -76,7 +76,7 @@ function toUnwritable(dir: string, cause: unknown): unknown {
 }
 
 /** Written beside its place, brought to the disk, then put in its place in one step. */
-async function writeWhole(dir: string, name: string, content: string): Promise<void> {
+async function writeWhole(dir: string, name: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dir, `.${name}.${process.pid}.tmp`)
   const handle = await open(temporary, 'w')
   try {
@@ -90,7 +90,7 @@ async function writeWhole(dir: string, name: string, content: string): Promise<v
 
 /** Files of earlier indexes and of killed builds; whatever else stands in the folder is not ours. */
 async function removeLeftovers(dir: string, current: ReadonlySet<string>): Promise<void> {
-  const part = new RegExp(`^(?:${partNames.join('|')})-[0-9a-f]{12}\\.\\w+$`)
+  const part = new RegExp(`^(?:${Object.values(partNames).flat().join('|')})-[0-9a-f]{12}\\.\\w+$`)
   const temporary = /^\.[\w.-]+\.\d+\.tmp$/
   for (const name of await readdir(dir)) {
     const isOurs = part.test(name) || temporary.test(name)
@@ -98,9 +98,9 @@ async function removeLeftovers(dir: string, current: ReadonlySet<string>): Promi
   }
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+async function readIfThere(path: string): Promise<string | Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return await readFile(path, 'utf8')
+    return path.endsWith('.bin') ? await readFile(path) : await readFile(path, 'utf8')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined

@@ -121,14 +121,16 @@ function guardWindow(
   for (;;) {
     const within = { start: first.span.start, end: last.span.end }
     const guarded = guardSpan(hit.record.text, span, { within, maxLength })
-    const before = guarded.span.start <= within.start ? passages[first.id - 1] : undefined
-    const after = guarded.span.end >= within.end ? passages[last.id + 1] : undefined
+    const before = guarded.span.start <= within.start ? passages.at(first.id - 1) : undefined
+    const after = guarded.span.end >= within.end ? passages.at(last.id + 1) : undefined
     const previous = before && isNext(hit.record, before, first) ? before : first
     const next = after && isNext(hit.record, last, after) ? after : last
     if (previous === first && next === last) {
-      const touched = passages
-        .slice(first.id, last.id + 1)
-        .filter(({ span }) => overlapsSpan(span, guarded.span))
+      const touched: Passage[] = []
+      for (let id = first.id; id <= last.id; id++) {
+        const passage = passages.at(id)
+        if (passage && overlapsSpan(passage.span, guarded.span)) touched.push(passage)
+      }
       const [start = first, end = last] = [touched[0], touched.at(-1)]
       return { ...guarded, around: { start: start.span.start, end: end.span.end } }
     }

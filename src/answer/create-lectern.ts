@@ -1,12 +1,11 @@
 import { LecternError } from '../errors.ts'
-import type { LecternRecord } from '../record/record.ts'
 import { checkFilters, type Filters } from '../search/filters.ts'
-import { acceptPassages, acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
+import { acceptPassages, type LecternIndex } from '../search/lectern-index.ts'
 import { parseQuery, type Query } from '../search/query.ts'
 import { type RankedHit, rank } from '../search/rank.ts'
-import type { Searched } from './answer.ts'
 import { type GuardedHit, guardHits } from './clipping.ts'
 import { abstentionThreshold } from './confidence.ts'
+import { createDescribeSearched } from './describe-searched.ts'
 import { createExplain } from './explain.ts'
 import { createFollowUps } from './follow-ups.ts'
 import type { AskRequest, Lectern } from './lectern.ts'
@@ -42,6 +41,7 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
   })
   return {
     fingerprint,
+    edition: [fingerprint, threshold, quoteChars].join('-'),
     records,
     counts: { records: records.length, passages: index.passages.length, terms: index.terms },
     async ask(request) {
@@ -115,24 +115,4 @@ function checkRequest(request: AskRequest): AskRequest {
   }
   checkFilters(request.filters ?? {})
   return request
-}
-
-/** Tells what was looked through: the records within the filters, their passages and the days that they span. */
-function createDescribeSearched({ records, passages }: LecternIndex) {
-  const dated = records.flatMap((record) => (record.date === undefined ? [] : { record, date: record.date }))
-  dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  return (filters: Filters, accepts: Accepts): Searched => {
-    const accepted = accepts ? passages.filter(({ id }) => accepts(id)) : passages
-    // Whom a record lets speak, only its passages tell.
-    const spoken = filters.speaker !== undefined && new Set(accepted.map(({ record }) => records[record]))
-    const isWithin = (record: LecternRecord) => (spoken ? spoken.has(record) : acceptRecord(record, filters))
-    const from = dated.find(({ record }) => isWithin(record))?.date
-    const to = dated.findLast(({ record }) => isWithin(record))?.date
-    return {
-      records: records.filter(isWithin).length,
-      passages: accepted.length,
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-    }
-  }
 }

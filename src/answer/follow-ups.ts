@@ -4,6 +4,7 @@ import { acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
 import type { Query } from '../search/query.ts'
 import type { RankedHit } from '../search/rank.ts'
 import { weighTerms } from '../search/term-weights.ts'
+import { once } from '../text/once.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { FollowUp } from './answer.ts'
 import { askedIn, type Candidate, isSameQuestion, isTelling } from './follow-up-candidates.ts'
@@ -91,23 +92,26 @@ function createIsRelated(
 const otherRecords = 4
 
 /** The candidates for a hit: of its own record, nearest first, then of records that are close to it. */
-function createNearby({ records, passages }: LecternIndex) {
+function createNearby({ records, passages, speakerOf }: LecternIndex) {
   const known = new Map<LecternRecord, Candidate[]>()
   const candidatesOf = (record: LecternRecord) => {
     const candidates = known.get(record) ?? askedIn(record)
     known.set(record, candidates)
     return candidates
   }
-  const bySpeaker = new Map<string, Set<LecternRecord>>()
-  for (const { record: number, turn } of passages) {
-    const record = records[number]
-    const speaker = record?.turns[turn]?.speaker
-    if (!record || speaker === undefined) continue
-    bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(record))
-  }
+  const listSpeakers = once(() => {
+    const bySpeaker = new Map<string, Set<LecternRecord>>()
+    for (let passage = 0; passage < passages.length; passage++) {
+      const speaker = speakerOf(passage)
+      if (speaker === undefined) continue
+      const record = records[passages.recordOf(passage)] as LecternRecord
+      bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(record))
+    }
+    return bySpeaker
+  })
   return function* nearby({ record, turn, window }: RankedHit, filters: Filters): Generator<Candidate> {
     yield* nearestFirst(candidatesOf(record), window.span)
-    const same = bySpeaker.get(turn.speaker ?? '') ?? []
+    const same = listSpeakers().get(turn.speaker ?? '') ?? []
     const others = new Set([
       ...nearestByDate(record, same, filters),
       ...nearestByDate(record, records, filters),

@@ -22,6 +22,8 @@ export interface IndexCounts {
 export interface Lectern {
   /** Fingerprint of the index: changes when any record, the lexicon or the analyzer does. */
   readonly fingerprint: string
+  /** Changes when the same question may be answered otherwise: with the index, the threshold or the length of quotes. */
+  readonly edition: string
   readonly counts: IndexCounts
   /** In index order. */
   readonly records: readonly LecternRecord[]

@@ -15,7 +15,7 @@ export async function findMissing(index: LecternIndex, query: Query, accepts: Ac
   const masked = maskScaffolding(fold(question)).replace(commonWords, (words) => ' '.repeat(words.length))
   const synonyms = index.analyze(question).filter(({ term }) => isSynonymTerm(term))
   const tokens = [...index.analyze(masked), ...synonyms]
-  const held = await findHeld(index, query, tokens, accepts)
+  const held = await index.retriever.held([...new Set(tokens.map(({ term }) => term))], accepts)
   const missing = findRuns(masked).flatMap((run) =>
     run.kind === 'spaced'
       ? isMissingWord(masked, run, tokens, held)
@@ -24,21 +24,6 @@ export async function findMissing(index: LecternIndex, query: Query, accepts: Ac
       : missingStretches(masked, run, { tokens, held, unit: query.answerUnit }),
   )
   return [...new Set(joinNames(question, missing).map((span) => sliceSpan(question, span)))]
-}
-
-/** The terms that at least one passage within the filters holds, or its context. */
-async function findHeld(
-  { retriever, passages }: LecternIndex,
-  query: Query,
-  tokens: readonly Token[],
-  accepts: Accepts,
-): Promise<ReadonlySet<string>> {
-  const terms = [...new Set(tokens.map(({ term }) => term))].map((term) => ({ term, weight: 1 }))
-  const limit = passages.length
-  const hits = await retriever.retrieve({ ...query, terms }, { limit, ...(accepts && { accepts }) })
-  const held = new Set<string>()
-  for (const hit of hits) for (const term of hit.terms) held.add(term)
-  return held
 }
 
 function isMissingWord(

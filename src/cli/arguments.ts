@@ -33,6 +33,12 @@ export function parseShare(value: string): number {
   throw new InvalidArgumentError('Give a number from 0 to 1.')
 }
 
+/** An address to listen on: Node takes an empty one for every address of the machine. */
+export function parseHost(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty: give an address, such as 127.0.0.1.')
+  return value
+}
+
 /** Scheme and host of a site. */
 export function parseOrigin(value: string): string {
   return parse(value, toOrigin)

@@ -1,37 +1,30 @@
 import * as Plot from '@observablehq/plot'
-import { DOMParser } from 'linkedom'
 import type { CurvePoint } from '../eval/curve.ts'
 import type { ReliabilityBin } from '../eval/reliability.ts'
 import type { Curve } from './eval-outcome.ts'
+import { asPanel, createDrawing, ink, panelStyle } from './plot-drawing.ts'
 
 /** The abstention curve beside the reliability of the confidence: an SVG file's text, on a white ground of its own. */
 export function drawCurve(dataset: string, curve: Curve): string {
-  const document = createDocument()
-  const svg = document.documentElement
-  const [width, height] = [curveWidth + reliabilityWidth, panelHeight]
   const label = `${dataset}: abstention curve and reliability`
-  setAttributes(svg, { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label })
-  const ground = setAttributes(document.createElementNS(svgSpace, 'rect'), { width, height, fill: 'white' })
-  const left = asPanel(drawPoints(document, dataset, curve), 0)
-  const right = asPanel(drawBins(document, curve.reliability.bins), curveWidth)
-  svg.append(ground, left, right)
+  const { document, svg } = createDrawing({
+    width: curveWidth + reliabilityWidth,
+    height: panelHeight,
+    label,
+  })
+  svg.append(
+    asPanel(drawPoints(document, dataset, curve), { x: 0 }),
+    asPanel(drawBins(document, curve.reliability.bins), { x: curveWidth }),
+  )
   return `${svg.outerHTML}\n`
 }
 
 // ---------------------------------------------------------------------------
 
-/** An XML document: what is written as HTML need not be well-formed as a file of its own. */
-function createDocument(): Document {
-  const empty = new DOMParser().parseFromString(`<svg xmlns="${svgSpace}"/>`, 'image/svg+xml')
-  return empty as unknown as Document
-}
-
-const svgSpace = 'http://www.w3.org/2000/svg'
 const curveWidth = 680
 const reliabilityWidth = 440
 const panelHeight = 440
 
-const ink = '#1f2328'
 const warning = '#c62828'
 
 /** The lines of the curve, told apart by dashes as well as by colour. */
@@ -48,7 +41,7 @@ const panel = {
   marginLeft: 56,
   marginBottom: 48,
   marginRight: 24,
-  style: { background: 'white', color: ink, fontSize: '12px', fontFamily: 'system-ui, sans-serif' },
+  style: panelStyle,
 }
 
 function drawPoints(document: Document, dataset: string, { threshold, points }: Curve) {
@@ -133,15 +126,4 @@ function title(text: string) {
     textAnchor: 'start',
     fill: ink,
   })
-}
-
-/** A drawing of Plot's inside another: its style sheet is for pages, and would size it anew. */
-function asPanel(drawing: Element, x: number): Element {
-  for (const sheet of drawing.querySelectorAll('style')) sheet.remove()
-  return setAttributes(drawing, { x })
-}
-
-function setAttributes(element: Element, attributes: Record<string, string | number>): Element {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
-  return element
 }

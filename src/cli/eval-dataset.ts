@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { buildLexicon } from '../adapter/node-lexicon.ts'
 import { LecternError } from '../errors.ts'
 import { type Dataset, parseDataset } from '../eval/dataset.ts'
 import { type EvalReport, evaluate, type QuestionResult, summarize } from '../eval/evaluate.ts'
@@ -58,6 +57,8 @@ export async function runDataset(
 
 /** The same way as `lectern index` and back: build, serialize, open. */
 async function indexDataset(dataset: NamedDataset, silent: boolean): Promise<LecternIndex> {
+  // Only here: nodejieba is native, and whoever only asks does without it.
+  const { buildLexicon } = await import('../adapter/node-lexicon.ts')
   const records = await Promise.all(dataset.passages.map(toRecord))
   const indexing = createProgress(`Indexing ${dataset.name}`, { silent })
   const { files } = await buildIndex(records, {

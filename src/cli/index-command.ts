@@ -1,6 +1,8 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import pc from 'picocolors'
 import type { IndexReport } from '../adapter/node-build.ts'
+import { miniSearchPassages, type RetrieverChoice } from '../search/choose-retriever.ts'
+import { type RetrieverName, retrieverNames } from '../search/manifest.ts'
 import { formatWarnings } from './format-warnings.ts'
 import { createProgress } from './progress.ts'
 
@@ -8,6 +10,7 @@ interface IndexOptions {
   corpus: string
   index: string
   strict?: boolean
+  retriever?: RetrieverName
   json?: boolean
 }
 
@@ -18,6 +21,12 @@ export function addIndexCommand(program: Command): void {
     .requiredOption('--corpus <dir>', 'folder that holds the documents')
     .requiredOption('--index <dir>', 'folder to write the index to')
     .option('--strict', 'stop at the first warning, but for metadata that are missing')
+    .addOption(
+      new Option(
+        '--retriever <name>',
+        `what the index is asked through (unless given, ${describeRule()})`,
+      ).choices(retrieverNames),
+    )
     .option('--json', 'print the report as JSON')
     .action(async (options: IndexOptions) => {
       // Only here: the parsers of all formats take longer to load than a question to answer.
@@ -29,6 +38,7 @@ export function addIndexCommand(program: Command): void {
         corpus: options.corpus,
         index: options.index,
         strict: options.strict === true,
+        ...(options.retriever && { retriever: options.retriever }),
         now: () => performance.now(),
         onFile: reading.update,
         onPassage: (done, total) => {
@@ -66,8 +76,24 @@ export function formatReport({ summary, files, repairs, synonyms }: IndexReport,
   lines.push(
     '',
     `${records} records, ${passages} passages, ${terms} terms, ${summary.repairs} repairs, ${summary.warnings.length} warnings in ${seconds} s -> ${index}`,
+    describeRetriever(summary.retriever),
   )
   return `${lines.join('\n')}\n`
+}
+
+/** What was written, and why. */
+export function describeRetriever({ retriever, reason }: RetrieverChoice): string {
+  const what = retriever === 'frozen' ? 'One image, which opens at once' : 'An index for MiniSearch'
+  const why = {
+    asked: `as --retriever ${retriever} asks`,
+    small: `as up to ${miniSearchPassages} passages MiniSearch is quick enough`,
+    large: `as beyond ${miniSearchPassages} passages MiniSearch is slow to open and to answer`,
+  }
+  return `${what} (${retriever}), ${why[reason]}.`
+}
+
+function describeRule(): string {
+  return `minisearch up to ${miniSearchPassages} passages, frozen beyond`
 }
 
 function formatSynonyms({ groups, abbreviations }: IndexReport['synonyms']): string[] {

@@ -1,7 +1,14 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { openIndexFolder } from '../adapter/node-index.ts'
 import { createLectern } from '../answer/create-lectern.ts'
-import { parseOrigin, parseOrigins, quoteCharsOption, thresholdOption, wholeNumber } from './arguments.ts'
+import {
+  parseHost,
+  parseOrigin,
+  parseOrigins,
+  quoteCharsOption,
+  thresholdOption,
+  wholeNumber,
+} from './arguments.ts'
 import { packageVersion } from './version.ts'
 
 interface ServeOptions {
@@ -21,7 +28,12 @@ export function addServeCommand(program: Command): void {
     .description('serve the HTTP API and the pages')
     .requiredOption('--index <dir>', 'folder of the index')
     .option('--port <n>', 'port to listen on; 0 takes any free one', wholeNumber(0, 65_535), 8787)
-    .option('--host <address>', 'address to listen on; 0.0.0.0 serves the network', '127.0.0.1')
+    .addOption(
+      new Option('--host <address>', 'address to listen on; 0.0.0.0 serves the network')
+        .env('LECTERN_HOST')
+        .default('127.0.0.1')
+        .argParser(parseHost),
+    )
     .option(
       '--cors <origin...>',
       'origins whose pages may embed the widget and call the API, or *',
@@ -37,8 +49,9 @@ export function addServeCommand(program: Command): void {
     .option('--json', 'print the address and the log as JSON lines')
     .action(async ({ index, port, host, cors, url, quoteChars, threshold, json }: ServeOptions) => {
       const stopped = waitForSignal()
-      const [{ createApp }, { serveNode }, { nodeAssets }] = await Promise.all([
+      const [{ createApp }, { createMemoryStore }, { serveNode }, { nodeAssets }] = await Promise.all([
         import('../http/app.ts'),
+        import('../http/answer-store.ts'),
         import('../adapter/node.ts'),
         import('../adapter/node-assets.ts'),
       ])
@@ -50,6 +63,7 @@ export function addServeCommand(program: Command): void {
         lectern,
         version: packageVersion,
         assets: nodeAssets(),
+        answers: createMemoryStore(),
         corsOrigins: cors ?? [],
         ...(url !== undefined && { siteUrl: url }),
         log: (entry) => {

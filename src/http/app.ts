@@ -2,14 +2,19 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono, MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
+import { once } from '../text/once.ts'
+import type { AnswerStore } from './answer-store.ts'
 import type { Assets } from './assets.ts'
 import type { App, Served, Variables } from './context.ts'
 import { createDocument } from './document.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { tagEdition } from './middleware/edition.ts'
 import { securityHeaders } from './middleware/headers.ts'
+import { keptAnswers } from './middleware/kept-answers.ts'
 import { limitBody, limitUrl, refuseMethod } from './middleware/limits.ts'
 import { type Log, observe } from './middleware/observe.ts'
 import { allowOrigins } from './middleware/origins.ts'
+import { type Allows, limitRate } from './middleware/rate.ts'
 import { revalidation } from './middleware/revalidation.ts'
 import { toAllowedOrigin, toOrigin } from './origin.ts'
 import { type Problem, respondProblem, toProblem } from './problem.ts'
@@ -21,6 +26,7 @@ import { respondNotice, wantsPage } from './routes/pages/context.ts'
 import { mountPages } from './routes/pages/pages.ts'
 import { mountRecords } from './routes/records.ts'
 import { mountVerify } from './routes/verify.ts'
+import { listSpeakers } from './speakers.ts'
 import { refuseInvalid } from './validation.ts'
 
 export interface AppOptions {
@@ -44,6 +50,10 @@ export interface AppOptions {
   today?: () => string
   /** Milliseconds of a clock that measures durations. Defaults to `performance.now`. */
   now?: () => number
+  /** Says whether a question or quote may be answered now; who is declined gets 429. Defaults to all of them. */
+  allows?: Allows
+  /** Keeps answers to `GET /api/ask`, so that the same question costs next to nothing. Defaults to none. */
+  answers?: AnswerStore
   /** Told of every request and every fault. Defaults to silence. */
   log?: Log
   /** Defaults to figures kept in memory. */
@@ -55,14 +65,22 @@ export function createApp(options: AppOptions): Hono {
   const { lectern, version, assets, log = () => {}, now = () => performance.now() } = options
   const { metrics = createMetrics({ lectern, version }), today = readDay } = options
   const corsOrigins = (options.corsOrigins ?? []).map(toAllowedOrigin)
-  const served: Served = { lectern, version, metrics, assets, corsOrigins, today }
+  const speakers = once(() => listSpeakers(lectern.records))
+  const served: Served = { lectern, speakers, version, metrics, assets, corsOrigins, today }
   const app: App = new OpenAPIHono<{ Variables: Variables }>({ defaultHook: refuseInvalid })
   const plain = app as unknown as Hono
 
   app.use(requestId(), observe({ now, log, metrics }), ...securityHeaders(), tellSite(options))
   if (corsOrigins.length > 0) app.use('/api/*', allowOrigins(corsOrigins))
   app.use(refuseMethod(plain), limitUrl)
+  if (options.allows) {
+    const limited = limitRate(options.allows)
+    for (const path of ['/api/ask', '/api/verify', '/']) app.use(path, limited)
+  }
   app.use('/api/*', limitBody, ...revalidation())
+  const edition = `${version}-${lectern.edition}`
+  app.use('/api/ask', tagEdition(edition))
+  if (options.answers) app.use('/api/ask', keptAnswers({ answers: options.answers, edition, metrics }))
   mountAbout(app, served)
   mountAsk(app, served)
   mountVerify(app, served)

@@ -3,6 +3,7 @@ import type { RequestIdVariables } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
 import type { Assets } from './assets.ts'
 import type { Metrics } from './metrics.ts'
+import type { Speaker } from './speakers.ts'
 
 /** What a request carries. */
 export type Variables = RequestIdVariables & {
@@ -17,6 +18,8 @@ export type App = OpenAPIHono<{ Variables: Variables }>
 /** What routes are given. */
 export interface Served {
   lectern: Lectern
+  /** Who replies or makes statements. */
+  speakers(): readonly Speaker[]
   /** Version of the program. */
   version: string
   metrics: Metrics

@@ -5,7 +5,7 @@ import type { Lectern } from '../answer/lectern.ts'
 export interface Metrics {
   /** `route` is the pattern that matched, such as `/api/records/:id`. */
   observeRequest(request: { route: string; method: string; status: number; seconds: number }): void
-  observeOutcome(outcome: Outcome): void
+  observeOutcome(outcome: Pick<Outcome, 'kind'> & { reason?: string }): void
   /** All figures in the Prometheus text format, version 0.0.4. */
   render(): string
 }
@@ -39,8 +39,7 @@ export function createMetrics({ lectern, version }: { lectern: Lectern; version:
       durations.observe({ route, method }, seconds)
     },
     observeOutcome(outcome) {
-      const reason = outcome.kind === 'abstention' ? outcome.reason : ''
-      outcomes.add({ kind: outcome.kind, reason })
+      outcomes.add({ kind: outcome.kind, reason: outcome.reason ?? '' })
     },
     render: () => [...sizes, ...requests.lines(), ...durations.lines(), ...outcomes.lines(), ''].join('\n'),
   }

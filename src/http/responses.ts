@@ -9,6 +9,7 @@ const problems = {
   413: { description: 'The body is too large.', content: problemContent },
   414: { description: 'The URL is too long.', content: problemContent },
   415: { description: 'The body is not JSON.', content: problemContent },
+  429: { description: 'Too many questions in a short time.', content: problemContent },
   500: { description: 'A fault on this side.', content: problemContent },
 }
 

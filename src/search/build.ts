@@ -7,33 +7,44 @@ import { sha256 } from '../text/digest.ts'
 import { type Lexicon, serializeLexicon } from '../text/lexicon.ts'
 import { parseSynonyms, serializeSynonyms } from '../text/synonym-file.ts'
 import { createSynonyms, type SynonymGroup, type Synonyms } from '../text/synonyms.ts'
-import { countTerms, toMiniSearchJson } from './count-terms.ts'
+import { countTerms } from './count-terms.ts'
 import { toDocument } from './documents.ts'
-import { fingerprintAnalyzer, formatVersion, type Manifest, manifestFile, type PartName } from './manifest.ts'
+import { type ImageContent, writeImage } from './frozen/write-image.ts'
+import {
+  fingerprintAnalyzer,
+  formatVersion,
+  type Manifest,
+  manifestFile,
+  type PartName,
+  type RetrieverName,
+} from './manifest.ts'
 import { serializeSubwordCounts } from './subword-counts.ts'
+import { toMiniSearchJson } from './write-minisearch.ts'
 
 /** A finished index: file names and contents. `manifest.json` comes last and must be written last. */
-export interface IndexFiles {
-  manifest: Manifest
-  files: Map<string, string>
+export interface IndexFiles<R extends RetrieverName = RetrieverName> {
+  manifest: Manifest<R>
+  files: Map<string, string | Uint8Array<ArrayBuffer>>
 }
 
-export interface BuildOptions {
+export interface BuildOptions<R extends RetrieverName = RetrieverName> {
   lexicon: Lexicon
   /** Words that are found for one another; the first of a group stands for it. Defaults to none. */
   synonyms?: readonly SynonymGroup[]
+  /** What the index is to be asked through, or a choice by the number of passages. Defaults to `minisearch`. */
+  retriever?: R | ((passages: number) => R)
   /** Called after every passage that is indexed. */
   onPassage?: (done: number, total: number) => void
 }
 
 /**
  * Builds the index of records, in their order. The same input gives the same files, byte for byte.
- * @throws {LecternError} `synonyms-invalid`.
+ * @throws {LecternError} `synonyms-invalid`, `index-too-large`.
  */
-export async function buildIndex(
+export async function buildIndex<R extends RetrieverName = 'minisearch'>(
   records: readonly LecternRecord[],
-  options: BuildOptions,
-): Promise<IndexFiles> {
+  options: BuildOptions<R>,
+): Promise<IndexFiles<R>> {
   const synonyms = serializeSynonyms(options.synonyms ?? [])
   const analyze = createAnalyzer(options.lexicon, readBack(synonyms))
   const passages: Passage[] = []
@@ -42,17 +53,17 @@ export async function buildIndex(
       passages.push(passage)
   }
   const counted = countTerms(documentsOf(records, passages, options.onPassage), analyze)
-  const lexicon = serializeLexicon(options.lexicon)
-  const parts: Record<PartName, string> = {
-    records: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
-    passages: passages.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
-    lexicon,
-    synonyms,
-    subwords: serializeSubwordCounts(counted.subwords),
-    minisearch: toMiniSearchJson(counted),
+  const analyzer = await fingerprintAnalyzer({ lexicon: serializeLexicon(options.lexicon), synonyms })
+  const content = { records, passages, counted, lexicon: options.lexicon, synonyms, analyzer }
+  const { retriever: asked = 'minisearch' as R } = options
+  const retriever: RetrieverName = typeof asked === 'function' ? asked(passages.length) : asked
+  const written = {
+    retriever,
+    analyzer,
+    counts: { records: records.length, passages: passages.length, terms: counted.terms.size },
+    parts: retriever === 'frozen' ? { image: await writeImage(content) } : writeParts(content),
   }
-  const counts = { records: records.length, passages: passages.length, terms: counted.terms.size }
-  return toFiles(parts, counts, await fingerprintAnalyzer({ lexicon, synonyms }))
+  return toFiles<R>(written)
 }
 
 /** As whoever opens the index will read them, so that both cut texts alike. */
@@ -74,6 +85,24 @@ function* documentsOf(
   }
 }
 
+/** What MiniSearch needs, and what is read beside it. */
+function writeParts({
+  records,
+  passages,
+  counted,
+  lexicon,
+  synonyms,
+}: ImageContent): Record<PartName<'minisearch'>, string> {
+  return {
+    records: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+    passages: passages.map((passage) => `${JSON.stringify(passage)}\n`).join(''),
+    lexicon: serializeLexicon(lexicon),
+    synonyms,
+    subwords: serializeSubwordCounts(counted.subwords),
+    minisearch: toMiniSearchJson(counted),
+  }
+}
+
 const extensions: Record<PartName, string> = {
   records: 'jsonl',
   passages: 'jsonl',
@@ -81,35 +110,32 @@ const extensions: Record<PartName, string> = {
   synonyms: 'txt',
   subwords: 'txt',
   minisearch: 'json',
+  image: 'bin',
+}
+
+interface Written extends Pick<Manifest, 'retriever' | 'analyzer' | 'counts'> {
+  parts: Partial<Record<PartName, string | Uint8Array<ArrayBuffer>>>
 }
 
 /** Parts are named by their content, so that a new index never overwrites a file of the one before. */
-async function toFiles(
-  parts: Record<PartName, string>,
-  counts: Manifest['counts'],
-  analyzer: string,
-): Promise<IndexFiles> {
-  const files = new Map<string, string>()
-  const entries = {} as Manifest['parts']
-  for (const [name, content] of Object.entries(parts) as [PartName, string][]) {
+async function toFiles<R extends RetrieverName>({
+  retriever,
+  analyzer,
+  counts,
+  parts,
+}: Written): Promise<IndexFiles<R>> {
+  const files: IndexFiles['files'] = new Map()
+  const entries: Record<string, { file: string; sha256: string }> = {}
+  for (const [name, content] of Object.entries(parts)) {
     const digest = await sha256(content)
-    const file = `${name}-${digest.slice(0, 12)}.${extensions[name]}`
+    const file = `${name}-${digest.slice(0, 12)}.${extensions[name as PartName]}`
     files.set(file, content)
     entries[name] = { file, sha256: digest }
   }
-  const identity = JSON.stringify([
-    formatVersion,
-    analyzer,
-    Object.values(entries).map(({ sha256 }) => sha256),
-  ])
-  const manifest: Manifest = {
-    format: formatVersion,
-    analyzer,
-    fingerprint: (await sha256(identity)).slice(0, 16),
-    retriever: 'minisearch',
-    counts,
-    parts: entries,
-  }
+  const digests = Object.values(entries).map(({ sha256 }) => sha256)
+  const identity = JSON.stringify([formatVersion, analyzer, digests])
+  const fingerprint = (await sha256(identity)).slice(0, 16)
+  const manifest = { format: formatVersion, analyzer, fingerprint, retriever, counts, parts: entries }
   files.set(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
-  return { manifest, files }
+  return { manifest: manifest as unknown as Manifest<R>, files }
 }

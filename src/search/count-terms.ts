@@ -1,16 +1,20 @@
 import type { Analyzer } from '../text/analyze.ts'
+import { createByteLists, createNumbers } from './byte-lists.ts'
 import { type PassageDocument, searchedFields } from './minisearch-options.ts'
+import { createPostingLists, type PostingLists } from './postings.ts'
 import { countSubwords, type SubwordCounts } from './subword-counts.ts'
-
-/** Passage, count, passage, count, … of one term in one field. */
-type Postings = number[]
 
 /** The terms of passages, counted. */
 export interface CountedTerms {
-  /** Term -> postings by field, in the order of `searchedFields`. */
-  terms: ReadonlyMap<string, (Postings | undefined)[]>
-  /** How many different terms each field of each passage holds. */
-  fieldLengths: readonly number[][]
+  /** Number of passages. */
+  passages: number
+  /** Term -> its number, in order of appearance. */
+  terms: ReadonlyMap<string, number>
+  /** The number of a term's list of postings in a field, in the order of `searchedFields`; -1 where it has none. */
+  listOf(term: number, field: number): number
+  postings: PostingLists
+  /** How many different terms a field of a passage holds. */
+  fieldLength(passage: number, field: number): number
   averageFieldLengths: readonly number[]
   subwords: SubwordCounts
 }
@@ -20,78 +24,56 @@ export interface CountedTerms {
  * builds the same index in a tenth of the time. Documents must have the ids 0, 1, 2, …
  */
 export function countTerms(documents: Iterable<PassageDocument>, analyze: Analyzer): CountedTerms {
-  const terms = new Map<string, (Postings | undefined)[]>()
-  const fieldLengths: number[][] = []
+  const counter = createCounter()
   const averageFieldLengths = searchedFields.map(() => 0)
   const analyzeContext = remember(analyze)
   const subwords = new Map<string, number>()
+  let passages = 0
   for (const document of documents) {
-    const lengths = searchedFields.map((field, fieldId) => {
-      const tokens = field === 'text' ? termsOf(document.text, analyze) : analyzeContext(document[field])
-      if (field === 'text') countSubwords(subwords, tokens)
-      return countField(terms, { tokens, fieldId, passage: document.id })
-    })
-    lengths.forEach((length, fieldId) => {
-      const total = (averageFieldLengths[fieldId] as number) * fieldLengths.length + length
-      averageFieldLengths[fieldId] = total / (fieldLengths.length + 1)
-    })
-    fieldLengths.push(lengths)
+    for (const [field, name] of searchedFields.entries()) {
+      const tokens = name === 'text' ? termsOf(document.text, analyze) : analyzeContext(document[name])
+      if (name === 'text') countSubwords(subwords, tokens)
+      const length = counter.add(document.id, field, tokens)
+      // As MiniSearch adds up its average, to the last bit.
+      const total = (averageFieldLengths[field] as number) * passages + length
+      averageFieldLengths[field] = total / (passages + 1)
+    }
+    passages++
   }
-  return { terms, fieldLengths, averageFieldLengths, subwords }
-}
-
-/** The index that `MiniSearch#add` would have built, as `MiniSearch.loadJSON` reads it; terms in code-unit order. */
-export function toMiniSearchJson({ terms, fieldLengths, averageFieldLengths }: CountedTerms): string {
-  const ids = fieldLengths.map((_, id) => id)
-  const head = {
-    documentCount: ids.length,
-    nextId: ids.length,
-    documentIds: Object.fromEntries(ids.map((id) => [id, id])),
-    fieldIds: Object.fromEntries(searchedFields.map((field, id) => [field, id])),
-    fieldLength: Object.fromEntries(fieldLengths.entries()),
-    averageFieldLength: averageFieldLengths,
-    storedFields: {},
-    dirtCount: 0,
-    serializationVersion: 2,
-  }
-  const rows = [...terms.keys()].sort().map((term) => {
-    const fields = (terms.get(term) as (Postings | undefined)[]).flatMap((postings, fieldId) =>
-      postings ? `"${fieldId}":{${toPairs(postings)}}` : [],
-    )
-    return `[${JSON.stringify(term)},{${fields.join(',')}}]`
-  })
-  return `${JSON.stringify(head).slice(0, -1)},"index":[${rows.join(',\n')}]}`
+  counter.postings.finish()
+  return { passages, ...counter, averageFieldLengths, subwords }
 }
 
 // ---------------------------------------------------------------------------
 
-interface FieldTokens {
-  tokens: readonly string[]
-  fieldId: number
-  passage: number
-}
-
-/** @returns how many different terms the field holds. */
-function countField(
-  terms: Map<string, (Postings | undefined)[]>,
-  { tokens, fieldId, passage }: FieldTokens,
-): number {
-  let different = 0
-  for (const term of tokens) {
-    const fields = terms.get(term) ?? searchedFields.map(() => undefined)
-    const postings = fields[fieldId] ?? []
-    if (postings.length === 0) {
-      fields[fieldId] = postings
-      terms.set(term, fields)
-    }
-    if (postings[postings.length - 2] === passage)
-      postings[postings.length - 1] = (postings.at(-1) as number) + 1
-    else {
-      postings.push(passage, 1)
-      different++
-    }
+function createCounter() {
+  const terms = new Map<string, number>()
+  const postings = createPostingLists(createByteLists())
+  // One more than the number of the list, so that 0 is none.
+  const lists = searchedFields.map(createNumbers)
+  const lengths = searchedFields.map(createNumbers)
+  return {
+    terms,
+    postings,
+    listOf: (term: number, field: number) => (lists[field]?.at(term) ?? 0) - 1,
+    fieldLength: (passage: number, field: number) => lengths[field]?.at(passage) ?? 0,
+    /** @returns how many different terms the field holds. */
+    add(passage: number, field: number, tokens: readonly string[]): number {
+      const own = lists[field] as (typeof lists)[number]
+      let different = 0
+      for (const token of tokens) {
+        let term = terms.get(token)
+        if (term === undefined) {
+          term = terms.size
+          terms.set(token, term)
+        }
+        if (own.at(term) === 0) own.set(term, postings.create() + 1)
+        if (postings.add(own.at(term) - 1, passage)) different++
+      }
+      lengths[field]?.set(passage, different)
+      return different
+    },
   }
-  return different
 }
 
 function termsOf(text: string, analyze: Analyzer): string[] {
@@ -106,10 +88,4 @@ function remember(analyze: Analyzer): (text: string) => string[] {
     known.set(text, terms)
     return terms
   }
-}
-
-function toPairs(postings: Postings): string {
-  const pairs: string[] = []
-  for (let at = 0; at < postings.length; at += 2) pairs.push(`"${postings[at]}":${postings[at + 1]}`)
-  return pairs.join(',')
 }

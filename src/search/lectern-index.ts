@@ -1,6 +1,7 @@
 import type { Passage } from '../record/passage.ts'
 import type { LecternRecord } from '../record/record.ts'
 import type { Analyzer } from '../text/analyze.ts'
+import { firstWhere } from '../text/first-where.ts'
 import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import type { Filters } from './filters.ts'
@@ -13,16 +14,52 @@ export interface LecternIndex {
   /** Number of different terms. */
   terms: number
   records: readonly LecternRecord[]
-  passages: readonly Passage[]
+  passages: Passages
+  /** Who speaks in a passage. */
+  speakerOf(passage: number): string | undefined
+  /** Of a record's text, in UTF-16 units. */
+  lengthOf(record: number): number
   /** Of the records' texts, in UTF-16 units; 1 at least. */
   averageRecordLength: number
   analyze: Analyzer
   lexicon: Lexicon
   /** Who speaks: name or office, folded -> the name as records write it. */
   speakers: ReadonlyMap<string, string>
-  subwords: SubwordCounts
+  subwords: Pick<SubwordCounts, 'get'>
   /** Over passages. */
   retriever: Retriever
+}
+
+/** The passages of an index, which need not be in memory one by one. */
+export interface Passages extends Iterable<Passage> {
+  readonly length: number
+  /** Undefined past both ends. */
+  at(id: number): Passage | undefined
+  /** Number of the record that a passage is cut from. */
+  recordOf(id: number): number
+}
+
+export function toPassages(passages: readonly Passage[]): Passages {
+  return {
+    length: passages.length,
+    at: (id) => passages[id],
+    recordOf: (id) => (passages[id] as Passage).record,
+    [Symbol.iterator]: () => passages[Symbol.iterator](),
+  }
+}
+
+/** Of the records' texts, in UTF-16 units; 1 at least. */
+export function averageLength(records: readonly LecternRecord[]): number {
+  return Math.max(1, records.reduce((sum, { text }) => sum + text.length, 0) / records.length || 1)
+}
+
+/** The passages that are cut from a record, in order. */
+export function passagesOf(passages: Passages, record: number): Passage[] {
+  const found: Passage[] = []
+  const first = firstWhere(passages.length, (id) => passages.recordOf(id) >= record)
+  for (let id = first; id < passages.length && passages.recordOf(id) === record; id++)
+    found.push(passages.at(id) as Passage)
+  return found
 }
 
 /** Which passages meet the filters; undefined when all do. */
@@ -34,12 +71,12 @@ export function acceptPassages(
   if ([speaker, record, kind, from, to].every((value) => value === undefined)) return undefined
   const acceptsRecord = index.records.map((candidate) => acceptRecord(candidate, filters))
   const name = speaker === undefined ? undefined : fold(speaker).trim()
+  const isNamed = remember((own: string) => fold(own) === name)
   return (id) => {
-    const passage = index.passages[id]
-    if (!passage || !acceptsRecord[passage.record]) return false
+    if (!acceptsRecord[index.passages.recordOf(id)]) return false
     if (name === undefined) return true
-    const turn = index.records[passage.record]?.turns[passage.turn]
-    return turn?.speaker !== undefined && fold(turn.speaker) === name
+    const own = index.speakerOf(id)
+    return own !== undefined && isNamed(own)
   }
 }
 
@@ -82,4 +119,13 @@ function officesOf(role: string): string[] {
     .split(/[、,，;；]/u)
     .flatMap((office) => [office.trim(), office.trim().replace(/^.{1,6}?[市省县区州]/u, '')])
     .filter((office) => office.length >= 4)
+}
+
+function remember<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    const value = known.get(name) ?? make(name)
+    known.set(name, value)
+    return value
+  }
 }

@@ -4,36 +4,59 @@ import { analyzerVersion } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'
 
 /** Raised when the files of an index change their form. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 export const manifestFile = 'manifest.json'
 
-/** The parts of an index; each is a file of its own, named by its content. */
-export const partNames = ['records', 'passages', 'lexicon', 'synonyms', 'subwords', 'minisearch'] as const
+/** The parts of an index by its retriever; each is a file of its own, named by its content. */
+export const partNames = {
+  minisearch: ['records', 'passages', 'lexicon', 'synonyms', 'subwords', 'minisearch'],
+  frozen: ['image'],
+} as const
 
-export type PartName = (typeof partNames)[number]
+/** `minisearch` reads everything before the first question; `frozen` reads one image as far as questions need it. */
+export type RetrieverName = keyof typeof partNames
 
-const fileEntry = z.object({ file: z.string().regex(/^[\w.-]+$/), sha256: z.string().length(64) })
+export const retrieverNames = Object.keys(partNames) as RetrieverName[]
 
-const manifestSchema = z.object({
+export type PartName<R extends RetrieverName = RetrieverName> = (typeof partNames)[R][number]
+
+const fileEntry = z.object({
+  file: z.string().regex(/^[\w.-]+$/),
+  sha256: z.string().length(64),
+  /** How many files it is cut into, for a host that takes none so large: `<file>.0`, `<file>.1`, … Absent for one. */
+  pieces: z.int().min(2).max(1000).optional(),
+})
+
+const common = {
   format: z.number(),
   /** Names the terms: analyzer version, lexicon and synonyms. */
   analyzer: z.string(),
   fingerprint: z.string(),
-  retriever: z.literal('minisearch'),
   counts: z.object({ records: z.number(), passages: z.number(), terms: z.number() }),
-  parts: z.object({
-    records: fileEntry,
-    passages: fileEntry,
-    lexicon: fileEntry,
-    synonyms: fileEntry,
-    subwords: fileEntry,
-    minisearch: fileEntry,
+}
+
+const manifestSchema = z.discriminatedUnion('retriever', [
+  z.object({
+    ...common,
+    retriever: z.literal('minisearch'),
+    parts: z.object({
+      records: fileEntry,
+      passages: fileEntry,
+      lexicon: fileEntry,
+      synonyms: fileEntry,
+      subwords: fileEntry,
+      minisearch: fileEntry,
+    }),
   }),
-})
+  z.object({ ...common, retriever: z.literal('frozen'), parts: z.object({ image: fileEntry }) }),
+])
 
 /** The table of contents of an index. Written last, so that an index is whole or not there. */
-export type Manifest = z.infer<typeof manifestSchema>
+export type Manifest<R extends RetrieverName = RetrieverName> = Extract<
+  z.infer<typeof manifestSchema>,
+  { retriever: R }
+>
 
 /** @throws {LecternError} `index-corrupt`, `index-other-format`. */
 export function parseManifest(text: string): Manifest {

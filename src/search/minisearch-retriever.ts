@@ -25,6 +25,12 @@ export function openMiniSearch(plain: AsPlainObject, analyze: Analyzer): Retriev
       })
       return hits.sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, limit)
     },
+    async held(terms, accepts) {
+      const results = miniSearch.search(terms.join('\t'), {
+        ...(accepts ? { filter: (result) => accepts(result.id as number) } : {}),
+      })
+      return new Set(results.flatMap(({ queryTerms }) => queryTerms))
+    },
     frequency: (term) => frequencies.get(term) ?? 0,
   }
 }

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import { isSynonymTerm } from '../text/synonym-term.ts'
+import { findNames } from './find-names.ts'
 import { functionSigns } from './function-signs.ts'
 import { findPlaces } from './place-names.ts'
 import { type QueryTerm, toQueryTerms } from './query-terms.ts'
@@ -103,17 +104,8 @@ export function longestWordAt(folded: string, lexicon: Lexicon): (start: number)
 
 /** Whom a question names, and where. One that asks who holds an office does not ask for the words of its holder. */
 function findNamed(folded: string, speakers: ReadonlyMap<string, string>, answerType?: AnswerType) {
-  return [...speakers]
-    .filter(([name, speaker]) => answerType !== 'person' || name === fold(speaker))
-    .map(([name, speaker]) => ({ name, speaker, spans: findAll(folded, name) }))
-    .filter(({ spans }) => spans.length > 0)
-}
-
-function findAll(text: string, words: string): Span[] {
-  const spans: Span[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    spans.push({ start: at, end: at + words.length })
-  return spans
+  const named = findNames(folded, speakers)
+  return answerType === 'person' ? named.filter(({ name, speaker }) => name === fold(speaker)) : named
 }
 
 /** Whether a token lies half inside a name: 安说 of 施亦安说. */

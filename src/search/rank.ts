@@ -68,7 +68,7 @@ export function measureHits(
   const recordEvidence = createRecordEvidence(index, hits, weights)
   const scale = weights.total || 1
   const found = hits.map((hit): Omit<MeasuredHit, 'windows'> => {
-    const passage = index.passages[hit.passage] as Passage
+    const passage = index.passages.at(hit.passage) as Passage
     const record = index.records[passage.record] as LecternRecord
     const turn = record.turns[passage.turn] as Turn
     const features: PassageFeatures = {
@@ -113,8 +113,8 @@ function paragraphAround({ passages, records }: LecternIndex, passage: Passage):
     first?.record === second?.record &&
     first?.turn === second?.turn &&
     !text.slice(first?.span.end, second?.span.start).includes('\n')
-  const before = passages[passage.id - 1]
-  const after = passages[passage.id + 1]
+  const before = passages.at(passage.id - 1)
+  const after = passages.at(passage.id + 1)
   return {
     start: before && continues(before, passage) ? before.span.start : passage.span.start,
     end: after && continues(passage, after) ? after.span.end : passage.span.end,

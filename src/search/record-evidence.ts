@@ -17,13 +17,13 @@ export function createRecordEvidence(
 ): (record: number) => number {
   const counts = new Map<number, Map<string, number>>()
   for (const hit of hits.slice(0, witnesses)) {
-    const record = index.passages[hit.passage]?.record as number
+    const record = index.passages.recordOf(hit.passage)
     const terms = counts.get(record) ?? new Map<string, number>()
     counts.set(record, terms)
     for (const term of hit.terms) terms.set(term, (terms.get(term) ?? 0) + 1)
   }
   return (record) => {
-    const length = (index.records[record]?.text.length ?? 0) / index.averageRecordLength
+    const length = index.lengthOf(record) / index.averageRecordLength
     let evidence = 0
     for (const [term, count] of counts.get(record) ?? [])
       evidence += weights.of(term) * saturate(count, length)

@@ -21,6 +21,8 @@ export interface RetrieveOptions {
 export interface Retriever {
   /** Hits by descending score, ties by ascending passage number. */
   retrieve(query: Query, options: RetrieveOptions): Promise<Hit[]>
+  /** Those of the terms that a passage or its context holds, among the passages that `accepts` takes: all when absent. */
+  held(terms: readonly string[], accepts?: (passage: number) => boolean): Promise<ReadonlySet<string>>
   /** How many passages hold the term in their own words; 0 for an unknown term. */
   frequency(term: string): number
 }

@@ -6,11 +6,17 @@ import { writeArticle } from '../support/records.ts'
 import { testAnyCorpus } from './any-corpus.ts'
 import { ask, lexicon, queryOf, writeTown } from './town.ts'
 
-/** Indexes the passages of the records, numbered from 0 as they are cut, and gives the index as text. */
-export type BuildSerialized = (records: readonly LecternRecord[], lexicon: Lexicon) => Promise<string>
+/** Files of an index by name. */
+export type SerializedIndex = ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
+
+/** Indexes the passages of the records, numbered from 0 as they are cut, and gives the files of the index. */
+export type BuildSerialized = (
+  records: readonly LecternRecord[],
+  lexicon: Lexicon,
+) => Promise<SerializedIndex>
 
 /** Opens what was built, knowing nothing else of it. */
-export type OpenSerialized = (serialized: string) => Promise<Retriever>
+export type OpenSerialized = (serialized: SerializedIndex) => Promise<Retriever>
 
 export interface RetrieverFactory {
   build: BuildSerialized
@@ -150,6 +156,31 @@ export function testRetriever(name: string, { build, open }: RetrieverFactory): 
         expect(retriever.frequency(term)).toBe(0)
     })
 
+    it('tells which of some terms it holds, among the passages that are accepted', async () => {
+      const terms = ['博物馆', '骆驼', '灯塔', '年鉴']
+      expect(await retriever.held(terms)).toEqual(new Set(['博物馆', '灯塔', '年鉴']))
+      expect(await retriever.held(terms, (passage) => passage < 3)).toEqual(new Set(['灯塔']))
+      expect(await retriever.held(terms, () => false)).toEqual(new Set())
+      expect(await retriever.held([])).toEqual(new Set())
+    })
+
+    it('forgets a query when the next one comes, however many terms either has', async () => {
+      const many = queryOf([
+        ...Array.from({ length: 70 }, (_, at): [string, number] => [`词${at}`, 1]),
+        ['灯塔', 1],
+      ])
+      const plain = await retriever.retrieve(ask('灯塔 渡轮'), { limit: 20 })
+      for (const other of [many, ask('博物馆'), queryOf([])]) {
+        const first = await retriever.retrieve(other, { limit: 20 })
+        expect(await retriever.retrieve(ask('灯塔 渡轮'), { limit: 20 })).toEqual(plain)
+        expect(await retriever.retrieve(other, { limit: 20 })).toEqual(first)
+      }
+      const held = await retriever.retrieve(many, { limit: 20 })
+      expect(held.map(({ passage, terms }) => [passage, terms])).toEqual(
+        [0, 1, 2].map(() => [expect.any(Number), ['灯塔']]),
+      )
+    })
+
     it('finds nothing in an index of nothing', async () => {
       const empty = await create([])
       expect(await empty.retrieve(ask('灯塔'), { limit: 20 })).toEqual([])
@@ -159,8 +190,8 @@ export function testRetriever(name: string, { build, open }: RetrieverFactory): 
     it('gives equal results when built and opened again', async () => {
       const records = await writeTown()
       const serialized = await build(records, lexicon)
-      expect(await build(records, lexicon)).toBe(serialized)
-      const again = await open(Buffer.from(serialized, 'utf8').toString('utf8'))
+      expect(await build(records, lexicon)).toEqual(serialized)
+      const again = await open(structuredClone(serialized))
       for (const question of ['灯塔 渡轮', '年鉴', '博物馆在哪里', 'lighthouse']) {
         const query = ask(question)
         expect(await again.retrieve(query, { limit: 20 })).toEqual(

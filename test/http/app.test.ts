@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { toOrigin } from '../../src/http/origin.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
 import { openApp, openAppAt, openBrokenLectern, openLectern, postJson, writeRecords } from './open-app.ts'
@@ -157,6 +157,34 @@ describe('a response', () => {
     expect(await (await stricter.request('/api/ask?q=大桥', { headers })).json()).toMatchObject({
       kind: 'abstention',
     })
+  })
+
+  it('has one ETag for all questions, which changes with everything that answers depend on', async () => {
+    const tagOf = async (one: Hono, q = '大桥') => (await one.request(`/api/ask?q=${q}`)).headers.get('ETag')
+    const tag = await tagOf(app)
+    expect(await tagOf(app, '渡口')).toBe(tag)
+    const others = await Promise.all([
+      openAppAt(0.9),
+      openApp({ version: '1.2.4' }),
+      openApp({ lectern: await openLectern([await writeBriefing()]) }),
+      openApp({ lectern: await openLectern(await writeRecords(), { quoteChars: 80 }) }),
+    ])
+    const tags = await Promise.all(others.map((other) => tagOf(other)))
+    expect(new Set([tag, ...tags]).size).toBe(5)
+  })
+
+  it('is not worked out for who has it', async () => {
+    const lectern = await openLectern(await writeRecords())
+    const ask = vi.fn(lectern.ask)
+    const counting = await openApp({ lectern: { ...lectern, ask } })
+    const tag = (await counting.request('/api/ask?q=大桥')).headers.get('ETag') ?? ''
+    for (const given of [tag, `W/${tag}`, `"other", ${tag}`]) {
+      const response = await counting.request('/api/ask?q=大桥', { headers: { 'If-None-Match': given } })
+      expect(response.status).toBe(304)
+    }
+    expect(ask).toHaveBeenCalledTimes(1)
+    await counting.request('/api/ask?q=大桥', { headers: { 'If-None-Match': '"other"' } })
+    expect(ask).toHaveBeenCalledTimes(2)
   })
 
   it('to a bad request has no ETag and is never 304', async () => {

@@ -35,6 +35,7 @@ const cases: Record<string, Record<string, Case[]>> = {
     ],
     400: [{ path: '/api/ask' }, { path: '/api/ask?q=大桥&limit=21&page=2' }],
     414: [{ path: `/api/ask?${long}` }],
+    429: [{ path: '/api/ask?q=大桥' }],
   },
   'post /api/ask': {
     200: [
@@ -49,6 +50,7 @@ const cases: Record<string, Record<string, Case[]>> = {
     413: [{ path: '/api/ask', body: JSON.stringify({ question: 'a'.repeat(70_000) }) }],
     414: [{ path: `/api/ask?${long}`, body: '{}' }],
     415: [{ path: '/api/ask', body: 'question=a', type: 'application/x-www-form-urlencoded' }],
+    429: [{ path: '/api/ask', body: '{"question":"大桥"}' }],
   },
   'post /api/verify': {
     200: [
@@ -65,6 +67,7 @@ const cases: Record<string, Record<string, Case[]>> = {
     413: [{ path: '/api/verify', body: JSON.stringify({ quote: 'a'.repeat(70_000) }) }],
     414: [{ path: `/api/verify?${long}`, body: '{}' }],
     415: [{ path: '/api/verify', body: 'quote=a', type: 'text/plain' }],
+    429: [{ path: '/api/verify', body: '{"quote":"大桥"}' }],
   },
   'get /api/about': {
     200: [{ path: '/api/about' }],
@@ -98,11 +101,13 @@ const isOperation = (path: string) => /^\/(?:api\/|healthz$|readyz$|metrics$)/u.
 describe('the OpenAPI document', () => {
   let app: Hono
   let broken: Hono
+  let busy: Hono
   let document: Document
 
   beforeAll(async () => {
     app = await openApp()
     broken = await openApp({ metrics: failingMetrics })
+    busy = await openApp({ allows: async () => false })
     document = (await (await app.request('/openapi.json')).json()) as Document
   })
 
@@ -150,7 +155,8 @@ describe('the OpenAPI document', () => {
     const ajv = createValidator(document)
     for (const [name, byStatus] of Object.entries(cases)) {
       for (const [status, requests] of Object.entries(byStatus)) {
-        for (const one of requests) await validate(ajv, { app, name, status, one })
+        for (const one of requests)
+          await validate(ajv, { app: status === '429' ? busy : app, name, status, one })
       }
     }
   })

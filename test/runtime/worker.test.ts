@@ -11,7 +11,8 @@ import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import { packageVersion } from '../../src/cli/version.ts'
 import { createApp } from '../../src/http/app.ts'
-import { bundleWorker, makeFolder, siteUrl, startWorker } from './worker-project.ts'
+import { bundleWorker, siteUrl } from './worker-bundle.ts'
+import { makeFolder, startWorker } from './worker-project.ts'
 
 const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
 const golden = readFileSync(new URL('../golden/questions.jsonl', import.meta.url), 'utf8')
@@ -25,21 +26,31 @@ let bundle: string
 let metafile: string
 let worker: string
 let node: Hono
+/** With an index for MiniSearch; the others hold an image. */
+let second: { index: string; worker: string; node: Hono }
 beforeAll(async () => {
   const folder = await makeFolder()
   index = join(folder, 'index')
-  await buildCorpusIndex({ corpus, index, now: () => performance.now() })
+  await buildCorpusIndex({ corpus, index, retriever: 'frozen', now: () => performance.now() })
   const built = await bundleWorker(folder, index)
   bundle = built.bundle
   metafile = built.metafile
-  node = createApp({
-    lectern: createLectern(await openIndexFolder(index)),
+  node = await openNode(index)
+  // In pieces, as an image is that the edge would not take whole.
+  worker = await startWorker(bundle, index, { pieceSize: 50_000 })
+  const other = join(folder, 'index-minisearch')
+  await buildCorpusIndex({ corpus, index: other, retriever: 'minisearch', now: () => performance.now() })
+  second = { index: other, worker: await startWorker(bundle, other), node: await openNode(other) }
+})
+
+async function openNode(folder: string): Promise<Hono> {
+  return createApp({
+    lectern: createLectern(await openIndexFolder(folder)),
     version: packageVersion,
     assets: nodeAssets(),
     siteUrl,
   })
-  worker = await startWorker(bundle, index)
-})
+}
 
 /** What concerns one connection only. */
 const ofConnection = new Set(['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding'])
@@ -74,6 +85,33 @@ describe('Promise 4: the same everywhere', () => {
     const { onWorker, onNode } = await askBoth(`/api/ask?q=${encodeURIComponent(question)}`)
     expect(onWorker).toEqual(onNode)
     expect(onWorker.status).toBe(200)
+  })
+
+  it('an index for MiniSearch gives the same bytes on both, and the same quotes as an image', async () => {
+    for (const { question } of questions) {
+      const path = `/api/ask?q=${encodeURIComponent(question)}`
+      const onWorker = await read(await fetch(`${second.worker}${path}`, { headers: plain }))
+      expect(onWorker).toEqual(await read(await second.node.request(path, { headers: plain })))
+      const frozen = JSON.parse((await read(await node.request(path, { headers: plain }))).body)
+      expect({ ...JSON.parse(onWorker.body), index: frozen.index }).toEqual(frozen)
+    }
+  })
+
+  it('answers from the cache at the edge as it answered before', async () => {
+    const { question } = questions[0] as (typeof questions)[number]
+    const path = `/api/ask?q=${encodeURIComponent(question)}`
+    const outcomes = async () =>
+      /lectern_outcomes_total\{kind="answer".*\} (\d+)/u.exec(
+        await (await fetch(`${worker}/metrics`)).text(),
+      )?.[1]
+    const first = await read(await fetch(`${worker}${path}`, { headers: plain }))
+    const before = Number(await outcomes())
+    const again = await read(await fetch(`${worker}${path}`, { headers: plain }))
+    expect(again).toEqual(first)
+    expect(Number(await outcomes())).toBe(before + 1)
+    const tag = first.headers.etag as string
+    const unchanged = await fetch(`${worker}${path}`, { headers: { ...plain, 'If-None-Match': tag } })
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, ''])
   })
 
   it.each([
@@ -162,6 +200,30 @@ describe('the Worker', () => {
     for (const path of files.flatMap((file) => [file, `index/${file}`])) {
       expect((await fetch(`${worker}/${path}`)).status).toBe(404)
     }
+  })
+
+  it('declines an address that asks too often, and nobody who only reads', async () => {
+    const busy = await startWorker(bundle, index, { rateLimit: 60 })
+    const ask = () => fetch(`${busy}/api/ask?q=${encodeURIComponent('渡轮')}`, { headers: plain })
+    let answered = 0
+    let response = await ask()
+    // A minute of the clock may end on the way.
+    for (; response.status === 200 && answered < 130; answered++) {
+      await response.body?.cancel()
+      response = await ask()
+    }
+    expect(answered).toBeGreaterThanOrEqual(60)
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60'])
+    expect(await response.json()).toMatchObject({ code: 'too-many-requests', title: 'Too Many Requests' })
+    const page = await fetch(`${busy}/?q=1`, {
+      headers: { ...plain, Accept: 'text/html', 'Accept-Language': 'zh-CN' },
+    })
+    expect([page.status, await page.text()]).toEqual([
+      429,
+      expect.stringContaining('提问太频繁，请等一分钟再问。'),
+    ])
+    for (const path of ['/', '/api/records', '/healthz'])
+      expect((await fetch(`${busy}${path}`)).status).toBe(200)
   })
 
   it('says 503 where there is no index', async () => {

@@ -73,7 +73,7 @@ describe('filters of passages', () => {
 
   function accepted(filters: Filters): number[] {
     const accepts = acceptPassages(index, filters) ?? (() => true)
-    return index.passages.map(({ id }) => id).filter(accepts)
+    return [...index.passages].map(({ id }) => id).filter(accepts)
   }
 
   it('are no filter when none is given', () => {

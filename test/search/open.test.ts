@@ -9,13 +9,15 @@ import { writeArticle } from '../support/records.ts'
 const parts = ['records', 'passages', 'lexicon', 'synonyms', 'minisearch'] as const
 
 describe('openIndex', () => {
-  let built: IndexFiles
+  let built: IndexFiles<'minisearch'>
   beforeAll(async () => {
     built = await build(words)
   })
 
   /** The fault that the index gives when some of its files are others. */
-  function refuse(changed: Record<string, string | undefined>): Promise<LecternError> {
+  function refuse(
+    changed: Record<string, string | Uint8Array<ArrayBuffer> | undefined>,
+  ): Promise<LecternError> {
     return faultOf(openIndex(async (name) => (name in changed ? changed[name] : built.files.get(name))))
   }
 
@@ -35,7 +37,7 @@ describe('openIndex', () => {
   it('opens an index of nothing', async () => {
     const { files } = await buildIndex([], { lexicon: createLexicon([]) })
     const index = await openIndex(async (name) => files.get(name))
-    expect([index.records, index.passages, index.averageRecordLength]).toEqual([[], [], 1])
+    expect([index.records, [...index.passages], index.averageRecordLength]).toEqual([[], [], 1])
   })
 
   it('says that there is no index, and how to build one', async () => {
@@ -92,7 +94,7 @@ describe('openIndex', () => {
     }
   })
 
-  it.each(['null', '[]', '{}', '"manifest"', '\u0000', '{"format":2}'])(
+  it.each(['null', '[]', '{}', '"manifest"', '\u0000', '{"format":3}'])(
     'takes %j for no manifest',
     async (text) => {
       expect((await refuse({ 'manifest.json': text })).code).toBe('index-corrupt')
@@ -140,7 +142,7 @@ describe('openIndex', () => {
   })
 })
 
-async function build(lexicon: readonly string[]): Promise<IndexFiles> {
+async function build(lexicon: readonly string[]): Promise<IndexFiles<'minisearch'>> {
   const records = [
     await writeArticle({ id: 'a' }, '灯塔高七米。'),
     await writeArticle({ id: 'b' }, '渡轮七时开'),

@@ -42,7 +42,7 @@ describe('the windows of a passage', () => {
   it('reach over the edge of the passage, but not of its paragraph', async () => {
     const record = await writeArticle({ id: 'a' }, `${paragraph}\n${paragraph}`)
     const index = await openRecords([record])
-    const edges = index.passages.slice(1).map(({ span }) => span.start)
+    const edges = [...index.passages].slice(1).map(({ span }) => span.start)
     const windows = await windowsOf([record], '渡轮航线')
     const crossing = edges.filter((edge) => windows.some(({ span }) => span.start < edge && span.end > edge))
     expect(crossing.length).toBeGreaterThan(0)

@@ -1,6 +1,6 @@
 import type { Passage } from '../../record/passage.ts'
 import type { Turn } from '../../record/record.ts'
-import type { LecternIndex } from '../../search/lectern-index.ts'
+import { type LecternIndex, passagesOf } from '../../search/lectern-index.ts'
 import { overlapsSpan, type Span } from '../../text/span.ts'
 import type { Citation } from '../answer.ts'
 import { cite } from '../citation.ts'
@@ -10,14 +10,8 @@ import { type RecordWords, turnsOf } from './corpus-words.ts'
 export type CiteSpan = (words: RecordWords, span: Span) => Citation
 
 export function createCiteSpan({ passages }: Pick<LecternIndex, 'passages'>): CiteSpan {
-  const byRecord = new Map<number, Passage[]>()
-  for (const passage of passages) {
-    const known = byRecord.get(passage.record)
-    if (known) known.push(passage)
-    else byRecord.set(passage.record, [passage])
-  }
   return (words, span) => {
-    const around = (byRecord.get(words.number) ?? []).filter((passage) => overlapsSpan(passage.span, span))
+    const around = passagesOf(passages, words.number).filter((passage) => overlapsSpan(passage.span, span))
     const { turn = -1 } =
       words.zones.find((zone) => zone.turn !== undefined && overlapsSpan(zone, span)) ?? {}
     const passage: Passage = {

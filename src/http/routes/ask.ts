@@ -15,7 +15,7 @@ const getRoute = createRoute({
   summary: 'Ask a question',
   tags: ['ask'],
   request: { query: askQuerySchema },
-  responses: { 200: outcome, ...refusals(400, 414) },
+  responses: { 200: outcome, ...refusals(400, 414, 429) },
 })
 
 const postRoute = createRoute({
@@ -29,7 +29,7 @@ const postRoute = createRoute({
     query: noQuerySchema,
     body: { required: true, content: { 'application/json': { schema: askBodySchema } } },
   },
-  responses: { 200: outcome, ...refusals(400, 413, 414, 415) },
+  responses: { 200: outcome, ...refusals(400, 413, 414, 415, 429) },
 })
 
 export function mountAsk(app: App, { lectern, metrics }: Served): void {

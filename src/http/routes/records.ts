@@ -6,7 +6,6 @@ import { respondProblem } from '../problem.ts'
 import { noQuerySchema, recordsQuerySchema, toFilters } from '../request.ts'
 import { json, refusals } from '../responses.ts'
 import { recordListSchema, recordSchema, speakersSchema } from '../schema.ts'
-import { listSpeakers } from '../speakers.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -41,9 +40,8 @@ const speakersRoute = createRoute({
   },
 })
 
-export function mountRecords(app: App, { lectern: { records } }: Served): void {
+export function mountRecords(app: App, { lectern: { records }, speakers }: Served): void {
   const byId = new Map(records.map((record) => [record.id, record]))
-  const speakers = listSpeakers(records)
 
   app.openapi(listRoute, (c) => {
     const { offset = 0, limit = 20, ...filters } = c.req.valid('query')
@@ -58,7 +56,7 @@ export function mountRecords(app: App, { lectern: { records } }: Served): void {
     const detail = `There is no record ${JSON.stringify(id)}. GET /api/records lists them all.`
     return respondProblem(c, { status: 404, code: 'record-unknown', detail }) as never
   })
-  app.openapi(speakersRoute, (c) => c.json({ speakers }, 200))
+  app.openapi(speakersRoute, (c) => c.json({ speakers: [...speakers()] }, 200))
 }
 
 // ---------------------------------------------------------------------------

@@ -19,7 +19,7 @@ const verifyRoute = createRoute({
   },
   responses: {
     200: json('Where the words stand, what is near to them, or that neither was found.', verificationSchema),
-    ...refusals(400, 404, 413, 414, 415),
+    ...refusals(400, 404, 413, 414, 415, 429),
   },
 })
 

@@ -104,6 +104,7 @@ export const english: Strings = {
     'record-unknown': 'There is no such record.',
     'page-unknown': 'There is no such page of the list.',
     'speaker-unknown': 'Nobody of this name speaks in the records.',
+    'too-many-requests': 'Too many questions in a short time. Wait a minute, then ask again.',
     'index-unavailable': 'The index cannot be opened at the moment, and it has been logged. Try again later.',
     internal: 'Something went wrong here, and it has been logged. Try again later.',
   },

@@ -98,6 +98,7 @@ export const simplified = {
     'record-unknown': '没有这份记录。',
     'page-unknown': '列表没有这一页。',
     'speaker-unknown': '记录中没有这位发言人。',
+    'too-many-requests': '提问太频繁，请等一分钟再问。',
     'index-unavailable': '索引暂时打不开，已经记录下来。请稍后再试。',
     internal: '这里出了问题，已经记录下来。请稍后再试。',
   },

@@ -100,6 +100,7 @@ export const traditional: Strings = {
     'record-unknown': '沒有這份記錄。',
     'page-unknown': '清單沒有這一頁。',
     'speaker-unknown': '記錄中沒有這位發言人。',
+    'too-many-requests': '提問太頻繁，請等一分鐘再問。',
     'index-unavailable': '索引暫時打不開，已經記錄下來。請稍後再試。',
     internal: '這裡出了問題，已經記錄下來。請稍後再試。',
   },

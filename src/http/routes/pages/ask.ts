@@ -7,22 +7,23 @@ import type { AskForm } from '../../../pages/question-form.tsx'
 import type { Surroundings } from '../../../pages/quote.tsx'
 import { stringsFor } from '../../../pages/strings/strings.ts'
 import type { LecternRecord } from '../../../record/record.ts'
+import { once } from '../../../text/once.ts'
 import { containsSpan, sliceSpan } from '../../../text/span.ts'
 import { findDates, newestFirst } from '../../chronology.ts'
 import type { Served } from '../../context.ts'
 import { toProblem } from '../../problem.ts'
 import { askQuerySchema, toAskRequest } from '../../request.ts'
-import { listSpeakers } from '../../speakers.ts'
 import { inWords, readFields, toPageContext } from './context.ts'
 import { toFaults } from './faults.ts'
 
 /** `/`: the question and its outcome. */
 export function mountAskPage(app: Hono, served: Served): void {
   const { lectern, metrics } = served
-  const shown = prepare(served)
+  const prepared = once(() => prepare(served))
 
   app.get('/', async (c) => {
     const context = toPageContext(c)
+    const shown = prepared()
     const form = readForm(c)
     const sourceOf = ({ text, citation }: Quote) => ({
       ...citation,
@@ -55,7 +56,7 @@ export function mountAskPage(app: Hono, served: Served): void {
 /** How many records the page shows to who has asked nothing. */
 const latest = 5
 
-function prepare({ lectern: { records } }: Served) {
+function prepare({ lectern: { records }, speakers }: Served) {
   const byId = new Map(records.map((record) => [record.id, record]))
   return {
     scope: {
@@ -63,7 +64,7 @@ function prepare({ lectern: { records } }: Served) {
       dates: findDates(records),
       latest: newestFirst(records).slice(0, latest),
     },
-    speakers: listSpeakers(records),
+    speakers: speakers(),
     kinds: [...new Set(records.map(({ kind }) => kind))].sort(),
     languageAt(url: string) {
       const [, id = ''] = /^\/r\/([^?#]*)/u.exec(url) ?? []

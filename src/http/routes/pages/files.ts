@@ -5,11 +5,11 @@ import { writeRobots } from '../../../pages/robots.ts'
 import { type SitemapEntry, writeSitemaps } from '../../../pages/sitemap.ts'
 import { hasSpeakerPage, speakerAddress } from '../../../pages/speakers-page.tsx'
 import { pageStyle } from '../../../pages/style/style.ts'
+import { once } from '../../../text/once.ts'
 import type { AssetName } from '../../assets.ts'
 import { newestFirst } from '../../chronology.ts'
 import type { Served } from '../../context.ts'
 import { revalidation } from '../../middleware/revalidation.ts'
-import { listSpeakers } from '../../speakers.ts'
 import { siteOf } from './context.ts'
 
 /** What pages load, and what crawlers ask for. */
@@ -40,8 +40,8 @@ function mountScripts(app: Hono, assets: NonNullable<Served['assets']>): void {
 }
 
 function mountForCrawlers(app: Hono, served: Served): void {
-  const entries = listEntries(served)
-  const write = (c: Context) => writeSitemaps(siteOf(c), entries)
+  const entries = once(() => listEntries(served))
+  const write = (c: Context) => writeSitemaps(siteOf(c), entries())
 
   app.get('/robots.txt', ...revalidation(), (c) =>
     send(c, writeRobots(siteOf(c)), 'text/plain; charset=utf-8'),
@@ -55,7 +55,7 @@ function mountForCrawlers(app: Hono, served: Served): void {
 }
 
 /** Every page but those of questions. */
-function listEntries({ lectern: { records }, assets }: Served): SitemapEntry[] {
+function listEntries({ lectern: { records }, speakers, assets }: Served): SitemapEntry[] {
   const fixed = ['/', '/records', '/speakers', ...(assets ? ['/embed'] : [])]
   return [
     ...fixed.map((path) => ({ path })),
@@ -63,9 +63,7 @@ function listEntries({ lectern: { records }, assets }: Served): SitemapEntry[] {
       path: recordPath(id),
       ...(date !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(date) && { lastmod: date }),
     })),
-    ...listSpeakers(records).flatMap(({ name }) =>
-      hasSpeakerPage(name) ? [{ path: speakerAddress(name) }] : [],
-    ),
+    ...speakers().flatMap(({ name }) => (hasSpeakerPage(name) ? [{ path: speakerAddress(name) }] : [])),
   ]
 }
 

@@ -8,12 +8,13 @@ import { toWellFormed } from '../../../pages/well-formed.ts'
 import type { LecternRecord } from '../../../record/record.ts'
 import { acceptRecord } from '../../../search/lectern-index.ts'
 import { fold } from '../../../text/fold.ts'
+import { once } from '../../../text/once.ts'
 import { findDates, newestFirst } from '../../chronology.ts'
 import type { Served } from '../../context.ts'
 import { inOrder, text, wholeNumber } from '../../fields.ts'
 import { describeSpeaker } from '../../profile.ts'
 import { filters, toFilters } from '../../request.ts'
-import { listSpeakers, speakerKey } from '../../speakers.ts'
+import { speakerKey } from '../../speakers.ts'
 import { readFields, respondNotice, toPageContext } from './context.ts'
 import { toFaults } from './faults.ts'
 
@@ -70,15 +71,16 @@ function mountRecordList(app: Hono, { lectern }: Served): void {
   })
 }
 
-function mountSpeakers(app: Hono, { lectern }: Served): void {
-  const speakers = listSpeakers(lectern.records)
-  const byKey = new Map(speakers.map((speaker) => [speakerKey(toWellFormed(speaker.name)), speaker]))
+function mountSpeakers(app: Hono, { lectern, speakers }: Served): void {
+  const byKey = once(
+    () => new Map(speakers().map((speaker) => [speakerKey(toWellFormed(speaker.name)), speaker])),
+  )
 
-  app.get('/speakers', (c) => c.html(renderSpeakersPage({ ...toPageContext(c), speakers })))
+  app.get('/speakers', (c) => c.html(renderSpeakersPage({ ...toPageContext(c), speakers: speakers() })))
 
   app.get('/speakers/:name', (c) => {
     const name = c.req.param('name')
-    const speaker = byKey.get(speakerKey(name))
+    const speaker = byKey().get(speakerKey(name))
     if (!speaker) return respondNotice(c, { status: 404, code: 'speaker-unknown', detail: '' })
     if (toWellFormed(speaker.name) !== name)
       return c.redirect(`${speakerAddress(speaker.name)}${new URL(c.req.url).search}`)

@@ -1,0 +1,81 @@
+import type { HttpResult } from '../http/http.ts'
+import type { EngineFigures, EngineResult } from '../retrieval/retrieval.ts'
+import type { WorkerResult } from '../worker/worker.ts'
+import type { BenchResults } from './results.ts'
+import { toMegabytes, toNumber, withRatio } from './units.ts'
+
+/** The tables of the parts that ran, as Markdown. */
+export function toTables({ retrieval, http, worker }: BenchResults): string {
+  return [
+    ...(retrieval ? [`### Retrieval\n\n${retrievalTable(retrieval)}`] : []),
+    ...(http ? [`### Server\n\n${httpTable(http)}`] : []),
+    ...(worker ? [`### Worker\n\n${workerTable(worker)}`] : []),
+  ].join('\n\n')
+}
+
+// ---------------------------------------------------------------------------
+
+type Column = [head: string, figure: keyof EngineFigures, scale: (value: number) => number]
+
+const asIs = (value: number) => value
+
+const columns: Column[] = [
+  ['build, s', 'build', (value) => value / 1000],
+  ['on disk, MB', 'disk', toMegabytes],
+  ['open, ms', 'open', asIs],
+  ['held, MB', 'held', toMegabytes],
+  ['resident, MB', 'resident', toMegabytes],
+  ['short p50, ms', 'shortP50', asIs],
+  ['short p99, ms', 'shortP99', asIs],
+  ['long p50, ms', 'longP50', asIs],
+  ['long p99, ms', 'longP99', asIs],
+  ['search alone, short / long p50, ms', 'shortSearchP50', asIs],
+]
+
+function retrievalTable(results: readonly EngineResult[]): string {
+  return toTable(
+    ['passages', 'engine', ...columns.map(([head]) => head), 'questions asked', 'same first ten'],
+    results.map(({ engine, passages, figures, ratios, agreement }) => [
+      String(passages),
+      engine,
+      ...columns.map(([, name, scale]) =>
+        name === 'shortSearchP50'
+          ? `${toNumber(figures.shortSearchP50)} / ${toNumber(figures.longSearchP50)}`
+          : withRatio(scale(figures[name]), ratios[name]),
+      ),
+      `${figures.shortAsked} / ${figures.longAsked}`,
+      `${(100 * agreement).toFixed(0)}%`,
+    ]),
+  )
+}
+
+function httpTable(results: readonly HttpResult[]): string {
+  return toTable(
+    ['served', 'requests a second', 'p50, ms', 'p99, ms'],
+    results.map(({ what, figures, ratios }) => [
+      what,
+      withRatio(figures.rate, ratios.rate),
+      toNumber(figures.p50),
+      toNumber(figures.p99),
+    ]),
+  )
+}
+
+function workerTable(results: readonly WorkerResult[]): string {
+  return toTable(
+    ['Worker', 'passages', 'bundle, MB', 'index, MB', 'start to first answer, ms', 'least to most, ms'],
+    results.map(({ what, passages, bundle, disk, start, ratio, least, most }) => [
+      what,
+      String(passages),
+      toNumber(toMegabytes(bundle)),
+      toNumber(toMegabytes(disk)),
+      withRatio(start, ratio),
+      `${toNumber(least)} to ${toNumber(most)}`,
+    ]),
+  )
+}
+
+function toTable(head: readonly string[], rows: readonly string[][]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}

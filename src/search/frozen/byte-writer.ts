@@ -1,0 +1,74 @@
+/** Bytes that grow at the end. Numbers are little-endian. */
+export interface ByteWriter {
+  readonly length: number
+  u8(value: number): void
+  u32(value: number): void
+  /** Seven bits a byte, the lowest first; 0 to 2^53 - 1. */
+  varint(value: number): void
+  /** Two bytes for each UTF-16 unit of any string, lone surrogates included. */
+  units(value: string): void
+  bytes(value: Uint8Array): void
+  /** Fills with zeros up to a multiple of `size`. */
+  align(size: number): void
+  /** A copy of what was written. */
+  toBytes(): Uint8Array<ArrayBuffer>
+  /** What was written, until more is. */
+  view(): Uint8Array
+  /** Begins anew. */
+  clear(): void
+}
+
+export function createByteWriter(capacity = 1024): ByteWriter {
+  let buffer = new Uint8Array(capacity)
+  let length = 0
+  const reserve = (count: number) => {
+    if (length + count <= buffer.length) return
+    const larger = new Uint8Array(Math.max(buffer.length * 2, length + count))
+    larger.set(buffer.subarray(0, length))
+    buffer = larger
+  }
+  const u8 = (value: number) => {
+    reserve(1)
+    buffer[length++] = value
+  }
+  const varint = (value: number) => {
+    let left = value
+    while (left > 0x7f) {
+      u8((left % 0x80) + 0x80)
+      left = Math.floor(left / 0x80)
+    }
+    u8(left)
+  }
+  const units = (value: string) => {
+    reserve(value.length * 2)
+    for (let at = 0; at < value.length; at++) {
+      const unit = value.charCodeAt(at)
+      buffer[length++] = unit & 0xff
+      buffer[length++] = unit >>> 8
+    }
+  }
+  return {
+    get length() {
+      return length
+    },
+    u8,
+    varint,
+    units,
+    u32(value) {
+      for (let shift = 0; shift < 32; shift += 8) u8((value >>> shift) & 0xff)
+    },
+    bytes(value) {
+      reserve(value.length)
+      buffer.set(value, length)
+      length += value.length
+    },
+    align(size) {
+      while (length % size !== 0) u8(0)
+    },
+    toBytes: () => buffer.slice(0, length),
+    view: () => buffer.subarray(0, length),
+    clear() {
+      length = 0
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { CountedTerms } from './count-terms.ts'
+import { searchedFields } from './minisearch-options.ts'
+import { readPostings } from './postings.ts'
+
+/** The index that `MiniSearch#add` would have built, as `MiniSearch.loadJSON` reads it; terms in code-unit order. */
+export function toMiniSearchJson(counted: CountedTerms): string {
+  const ids = Array.from({ length: counted.passages }, (_, id) => id)
+  const lengthsOf = (id: number) => searchedFields.map((_, field) => counted.fieldLength(id, field))
+  const head = {
+    documentCount: ids.length,
+    nextId: ids.length,
+    documentIds: Object.fromEntries(ids.map((id) => [id, id])),
+    fieldIds: Object.fromEntries(searchedFields.map((field, id) => [field, id])),
+    fieldLength: Object.fromEntries(ids.map((id) => [id, lengthsOf(id)])),
+    averageFieldLength: counted.averageFieldLengths,
+    storedFields: {},
+    dirtCount: 0,
+    serializationVersion: 2,
+  }
+  const rows = [...counted.terms.keys()].sort().map((term) => toRow(term, counted))
+  return `${JSON.stringify(head).slice(0, -1)},"index":[${rows.join(',\n')}]}`
+}
+
+// ---------------------------------------------------------------------------
+
+function toRow(term: string, { terms, listOf, postings }: CountedTerms): string {
+  const number = terms.get(term) as number
+  const fields = searchedFields.flatMap((_, field) => {
+    const list = listOf(number, field)
+    if (list < 0) return []
+    const bytes = new Uint8Array(postings.length(list))
+    postings.copy(list, bytes, 0)
+    const pairs: string[] = []
+    readPostings(bytes, 0, postings.count(list), (passage, frequency) =>
+      pairs.push(`"${passage}":${frequency}`),
+    )
+    return `"${field}":{${pairs.join(',')}}`
+  })
+  return `[${JSON.stringify(term)},{${fields.join(',')}}]`
+}
