@@ -37,6 +37,7 @@ try {
   }
 } finally {
   await stage.close()
+  await stage.browser.close()
   await server.close()
   await rm(scratch, { recursive: true, force: true })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageLanguages } from '../../src/pages/language.ts'
 import { findFaults } from './axe.ts'
-import { openPage, openPageStage, type PageStage } from './open-page.ts'
+import { type Opened, openPage, openPageStage, type PageStage } from './open-page.ts'
 
 const pages: [what: string, path: string, status?: number][] = [
   ['to ask on', '/'],
@@ -21,16 +21,22 @@ const pages: [what: string, path: string, status?: number][] = [
 ]
 
 let stage: PageStage
+/** One for all: to open a window costs more than to open a page in it. */
+let opened: Opened
 beforeAll(async () => {
   stage = await openPageStage()
+  opened = await openPage(stage)
 })
-afterAll(() => stage?.close())
+afterAll(async () => {
+  await opened?.context.close()
+  await stage?.close()
+})
 
 describe.each(pageLanguages)('in %s, light and dark', (language) => {
   it.each(pages)(
     'axe finds no fault in the page %s, and its contrast is AA',
     async (_, path, status = 200) => {
-      const { page, context } = await openPage(stage)
+      const { page } = opened
       const [address = '', fragment = ''] = path.split('#')
       const to = `${stage.url}${address}${address.includes('?') ? '&' : '?'}lang=${language}#${fragment}`
       expect((await page.goto(to))?.status()).toBe(status)
@@ -43,7 +49,6 @@ describe.each(pageLanguages)('in %s, light and dark', (language) => {
         expect(measured).toBeGreaterThan(5)
         expect(leastContrast).toBeGreaterThanOrEqual(4.5)
       }
-      await context.close()
     },
   )
 })

@@ -8,6 +8,35 @@ const macPaths = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+let shared: Promise<Browser> | undefined
+
+/** The Chromium of all tests that a process runs. It ends with the process: nobody closes it. */
+export function openChromium(): Promise<Browser> {
+  shared ??= launchChromium()
+  return shared
+}
+
+/** Pages of the browser's own that it loads beside each page that is opened: they took twice as long as most pages. */
+const costly = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+
+/** What Playwright turns off by itself; of two such lists Chromium takes the last. */
+const ofPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 /** Starts the Chromium of this machine, without a window. `LECTERN_CHROMIUM` names another. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
@@ -21,6 +50,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${[...ofPlaywright, ...costly].join(',')}`,
     ],
   })
 }

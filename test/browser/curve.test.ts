@@ -10,7 +10,7 @@ import { abstentionCurve, curveThresholds } from '../../src/eval/curve.ts'
 import type { QuestionResult } from '../../src/eval/evaluate.ts'
 import { reliability } from '../../src/eval/reliability.ts'
 import { judged, unanswerable } from '../eval/judged.ts'
-import { launchChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 
 const threshold = 0.437
 const answerable = Array.from({ length: 400 }, (_, at) =>
@@ -27,12 +27,9 @@ let browser: Browser
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-curve-'))
-  browser = await launchChromium()
+  browser = await openChromium()
 })
-afterAll(async () => {
-  await browser?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** The drawing as a file of its own, which must be well-formed XML to be shown at all. */
 async function show(dataset: string, curve: Curve): Promise<Page> {

@@ -1,16 +1,18 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
 import { nodeAssets } from '../../src/adapter/node-assets.ts'
 import { openApp, openLectern } from '../http/open-app.ts'
-import { launchChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 import { hostileQuestion, hostileTexts, writeHostileRecords } from './hostile-records.ts'
 
 const names = Object.keys(hostileTexts)
 
-let browser: Browser
+/** One for all: to open a window costs more than to open a page in it. */
+let page: Page
+let seen: Seen
 let lectern: NodeServer
 let host: Server
 let hostUrl: string
@@ -25,10 +27,13 @@ beforeAll(async () => {
   const opened = await openLectern(await writeHostileRecords(), { threshold: 0, quoteChars: 2000 })
   const app = await openApp({ lectern: opened, assets: nodeAssets(), corsOrigins: [hostUrl] })
   lectern = await serveNode({ app, port: 0 })
-  browser = await launchChromium()
+  page = await openPage()
+})
+beforeEach(() => {
+  seen = { dialogs: [], requests: [], complaints: [] }
 })
 afterAll(async () => {
-  await browser?.close()
+  await page?.context().close()
   await lectern?.close()
   host?.close()
 })
@@ -40,10 +45,10 @@ interface Seen {
   complaints: string[]
 }
 
-async function openPage(): Promise<{ page: Page; context: BrowserContext; seen: Seen }> {
+async function openPage(): Promise<Page> {
+  const browser = await openChromium()
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 320, height: 640 } })
   const page = await context.newPage()
-  const seen: Seen = { dialogs: [], requests: [], complaints: [] }
   page.on('dialog', (dialog) => {
     seen.dialogs.push(dialog.message())
     void dialog.dismiss()
@@ -57,7 +62,7 @@ async function openPage(): Promise<{ page: Page; context: BrowserContext; seen: 
     if (message.type() === 'error' || message.type() === 'warning') seen.complaints.push(message.text())
   })
   page.on('pageerror', (error) => seen.complaints.push(error.message))
-  return { page, context, seen }
+  return page
 }
 
 const nothing: Seen = { dialogs: [], requests: [], complaints: [] }
@@ -105,7 +110,6 @@ const paths: [what: string, path: string][] = [
 
 describe('hostile text in text, speaker, role, title, publisher, source, heading and question', () => {
   it.each(paths)('runs nowhere and upsets nothing on %s', async (_, path) => {
-    const { page, context, seen } = await openPage()
     const response = await page.goto(`${lectern.url}${path}`)
     expect([200, path]).toEqual([response?.status(), path])
     await settle(page)
@@ -116,11 +120,9 @@ describe('hostile text in text, speaker, role, title, publisher, source, heading
       expect((await collectSchemes(page)).filter((scheme) => !/^https?:$/u.test(scheme))).toEqual([])
       expect(await overflow(page)).toBe(0)
     }
-    await context.close()
   })
 
   it.each(names)('runs nowhere and upsets nothing in the widget on another site: %s', async (name) => {
-    const { page, context, seen } = await openPage()
     await page.goto(`${hostUrl}/?record=hostile-${name}`)
     const widget = page.locator('lectern-chat')
     await widget.evaluate(
@@ -134,7 +136,6 @@ describe('hostile text in text, speaker, role, title, publisher, source, heading
     expect(await overflow(page)).toBe(0)
     const shown = await widget.evaluate((element) => element.shadowRoot?.textContent ?? '')
     expect(toWellFormed(shown)).toContain(Object.fromEntries(given)[name])
-    await context.close()
   })
 })
 

@@ -3,7 +3,7 @@ import { serveNode } from '../../src/adapter/node.ts'
 import { nodeAssets } from '../../src/adapter/node-assets.ts'
 import type { AppOptions } from '../../src/http/app.ts'
 import { openApp } from '../http/open-app.ts'
-import { launchChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 
 /** A browser, and the real app at `url`. */
 export interface PageStage {
@@ -20,15 +20,11 @@ export interface Opened {
   complaints: string[]
 }
 
-/** Serves the app, with all of its scripts unless `options` say otherwise, and starts the browser. */
+/** Serves the app, with all of its scripts unless `options` say otherwise, in the browser of all tests. */
 export async function openPageStage(options: Partial<AppOptions> = {}): Promise<PageStage> {
   const server = await serveNode({ app: await openApp({ assets: nodeAssets(), ...options }), port: 0 })
-  const browser = await launchChromium()
-  const close = async () => {
-    await browser.close()
-    await server.close()
-  }
-  return { browser, url: server.url, close }
+  const browser = await openChromium()
+  return { browser, url: server.url, close: server.close }
 }
 
 export async function openPage(

@@ -3,7 +3,7 @@ import { bundleScript } from '../../scripts/build-browser.mjs'
 import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
 import type { LecternChat } from '../../src/widget/lectern-chat.ts'
 import { openApp } from '../http/open-app.ts'
-import { launchChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 import { type FakeServer, type FakeWay, serveFake } from './widget-fake.ts'
 import { type HostSite, serveHost } from './widget-servers.ts'
 
@@ -50,11 +50,8 @@ export async function openStage(): Promise<Stage> {
   const app = await serveNode({ app: await openApp({ corsOrigins: [host.url] }), port: 0 })
   const fake = await serveFake()
   connectable.push(app.url, fake.url)
-  const browser = await launchChromium()
-  const close = async () => {
-    await browser.close()
-    await Promise.all([app.close(), fake.close(), host.close()])
-  }
+  const browser = await openChromium()
+  const close = async () => void (await Promise.all([app.close(), fake.close(), host.close()]))
   return { browser, app, fake, host, close }
 }
 

@@ -1,19 +1,14 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterFile } from '../support/after-file.ts'
 
 export type Files = Record<string, string | Uint8Array>
-
-const made: string[] = []
-afterAll(async () => {
-  for (const folder of made) await rm(folder, { recursive: true, force: true })
-})
 
 /** A folder with these files, inside one of its own; both go after the tests of a file. */
 export async function makeFolder(files: Files): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'lectern-cli-'))
-  made.push(parent)
+  afterFile(() => rm(parent, { recursive: true, force: true }))
   const folder = join(parent, 'folder')
   await mkdir(folder)
   for (const [path, content] of Object.entries(files)) {

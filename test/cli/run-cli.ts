@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterFile } from '../support/after-file.ts'
 
 /** The command as it is shipped. */
 const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
@@ -19,26 +19,35 @@ export interface CliRun {
   stderr: string
 }
 
-const running = new Set<RunningCli>()
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
 /** Starts `lectern` with these arguments; what still runs after the tests of a file is killed. */
 export function startCli(...args: string[]): RunningCli {
+  return startNode(command, ...args)
+}
+
+function startNode(...args: string[]): RunningCli {
   const { FORCE_COLOR: _, ...env } = process.env
-  const child = spawn(process.execPath, [command, ...args], {
+  const child = spawn(process.execPath, args, {
     env: { ...env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  running.add(child)
-  child.on('exit', () => running.delete(child))
+  afterFile(() => child.kill('SIGKILL'))
   return child
 }
 
 /** Runs `lectern` to its end. */
 export function runCli(...args: string[]): Promise<CliRun> {
   return finished(startCli(...args))
+}
+
+/** Its last words are the microseconds of processor time that it took. */
+const tellTime =
+  "process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write(' '+(user+system))})"
+
+/** Runs `lectern` to its end, and tells the seconds of processor time: what else the machine does does not count. */
+export async function timeCli(...args: string[]): Promise<CliRun & { seconds: number }> {
+  const run = await finished(startNode('--import', `data:text/javascript,${tellTime}`, command, ...args))
+  const at = run.stderr.lastIndexOf(' ')
+  return { ...run, stderr: run.stderr.slice(0, at), seconds: Number(run.stderr.slice(at)) / 1e6 }
 }
 
 /** Runs `lectern` to its end, with this text on its standard input. */

@@ -1,20 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterFile } from '../support/after-file.ts'
 import { type Running, startWrangler, type WorkerProject, writeConfig } from './worker-bundle.ts'
-
-const running = new Set<Running>()
-const made: string[] = []
-afterAll(async () => {
-  await Promise.all([...running].map(stop))
-  for (const folder of made) await rm(folder, { recursive: true, force: true })
-})
 
 /** A folder that goes after the tests of a file, once its Workers have stopped. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-worker-'))
-  made.push(folder)
+  afterFile(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -33,8 +26,7 @@ export async function startWorker(
   const ports = ['--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0']
   const plain = '--show-interactive-dev-session=false'
   const child = startWrangler(folder, 'dev', '--config', config, ...ports, plain)
-  running.add(child)
-  child.on('exit', () => running.delete(child))
+  afterFile(() => stop(child))
   let printed = ''
   return new Promise((resolve, reject) => {
     const read = (text: string) => {
@@ -53,6 +45,7 @@ export async function startWorker(
 /** wrangler stops workerd before it ends. */
 function stop(child: Running): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.on('exit', () => resolve())
     child.kill('SIGTERM')
   })

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { mendRadicals } from '../../../src/ingest/clean/radicals.ts'
 import { parsePdf } from '../../../src/ingest/format/pdf.ts'
-import { launchChromium } from '../../browser/chromium.ts'
+import { openChromium } from '../../browser/chromium.ts'
 import { chineseFont, rawPdf, showLine } from './raw-pdf.ts'
 
 /** Prints a page as people print pages to PDF: with a header, page numbers and embedded Chinese fonts. */
 async function print(html: string): Promise<Uint8Array> {
-  const browser = await launchChromium()
+  const page = await (await openChromium()).newPage()
   try {
-    const page = await browser.newPage()
     await page.setContent(html)
     const line = (inside: string) => `<div style="font-size:9px;width:100%;text-align:center">${inside}</div>`
     return await page.pdf({
@@ -19,7 +18,7 @@ async function print(html: string): Promise<Uint8Array> {
       margin: { top: '60px', bottom: '60px', left: '60px', right: '60px' },
     })
   } finally {
-    await browser.close()
+    await page.close()
   }
 }
 
