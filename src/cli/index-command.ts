@@ -71,8 +71,8 @@ export function formatReport({ summary, files, repairs, synonyms }: IndexReport,
   const seconds = (durationMs / 1000).toFixed(1)
   lines.push(
     '',
-    `${records} records, ${passages} passages, ${terms} terms, ${summary.repairs} repairs, ${summary.warnings.length} warnings in ${seconds} s -> ${index}`,
     describeRetriever(summary.retriever),
+    `${records} records, ${passages} passages, ${terms} terms, ${summary.repairs} repairs, ${summary.warnings.length} warnings in ${seconds} s -> ${index}`,
   )
   return `${lines.join('\n')}\n`
 }
