@@ -4,8 +4,8 @@ import { namesPerson, namesPlace } from './names.ts'
 import type { Query } from './query.ts'
 import type { AnswerType } from './question-words.ts'
 
-/** Tells how surely a sentence holds something of the kind that a question asks for, 0 to 1. */
-export type AnswerEvidence = (sentence: string) => number
+/** Tells how surely a sentence, folded, holds something of the kind that a question asks for, 0 to 1. */
+export type AnswerEvidence = (folded: string) => number
 
 /** Evidence for one question. What the question itself names is no answer to it. */
 export function createAnswerEvidence({
@@ -19,11 +19,11 @@ export function createAnswerEvidence({
   const known = new Set(findNumerals(asked).map(({ value }) => value))
   const isNew = (found: string) => !asked.includes(found)
   if (answerUnit !== undefined) {
-    return (sentence) => holdsUnit(fold(sentence), { known, unit: answerUnit, counted })
+    return (folded) => holdsUnit(folded, { known, unit: answerUnit, counted })
   }
-  if (answerType !== undefined) return (sentence) => evidence[answerType](fold(sentence), { asked, known })
+  if (answerType !== undefined) return (folded) => evidence[answerType](folded, { asked, known })
   if (focus === undefined) return () => 0
-  return (sentence) => namesKind(fold(sentence), focus, isNew)
+  return (folded) => namesKind(folded, focus, isNew)
 }
 
 /** Kinds of which a sentence without any evidence is unlikely to answer; the others are hard to tell. */

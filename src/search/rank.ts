@@ -2,7 +2,7 @@ import type { Passage } from '../record/passage.ts'
 import type { LecternRecord, Turn } from '../record/record.ts'
 import type { Span } from '../text/span.ts'
 import { type AnswerEvidence, createAnswerEvidence } from './answer-type.ts'
-import { type ContextTerms, createContextTerms } from './context-terms.ts'
+import { createContextTerms } from './context-terms.ts'
 import {
   type Features,
   type FeatureWeights,
@@ -15,6 +15,7 @@ import type { Query } from './query.ts'
 import { createRecordEvidence } from './record-evidence.ts'
 import type { Hit } from './retriever.ts'
 import { findSignals, type Signals } from './signals.ts'
+import { createSought } from './sought.ts'
 import { type TermWeights, weighSubwords, weighTerms } from './term-weights.ts'
 import { findWindows, type Window } from './window.ts'
 
@@ -94,14 +95,15 @@ interface MeasureOptions {
 }
 
 function createFindWindows(index: LecternIndex, query: Query, { weights, quoteChars }: MeasureOptions) {
-  const { analyze } = index
-  const subwords = weighSubwords(query, index)
+  const sought = createSought(index.analyze, {
+    terms: weights.shares,
+    subwords: weighSubwords(query, index),
+  })
   const evidence: AnswerEvidence = createAnswerEvidence(query)
-  const contextOf: ContextTerms = createContextTerms(analyze)
-  const { shares: terms } = weights
+  const contextOf = createContextTerms(sought)
   return ({ passage, record }: Pick<MeasuredHit, 'passage' | 'record'>): Window[] => {
     const context = contextOf(passage, record)
-    const options = { query, terms, subwords, evidence, analyze, context, maxLength: quoteChars }
+    const options = { query, sought, evidence, context, maxLength: quoteChars }
     return findWindows(record.text, passage, paragraphAround(index, passage), options)
   }
 }

@@ -1,10 +1,18 @@
-/** What share each of some things has in the whole, 0 to 1. */
+/** What share each of some things has in the whole, 0 to 1. The things have numbers, from 0 on. */
 export interface Shares {
+  /** The names of the things, by number. */
+  readonly names: readonly string[]
   holds(name: string): boolean
   /** 0 for what it does not hold. */
   of(name: string): number
+  /** The share of a thing by its number. */
+  at(thing: number): number
   /** What else counts as found where this is. */
   coveredBy(name: string): readonly string[]
+  /** The numbers of things, as they come; of those that it holds. */
+  numbersOf(names: Iterable<string>): number[]
+  /** The numbers of things and of what they cover, each once, as they come; of those that it holds. */
+  find(names: Iterable<string>): number[]
   /** Of all of them together, each counted once. */
   shareOf(names: Iterable<string>): number
 }
@@ -15,43 +23,63 @@ export function createShares(
 ): Shares {
   let total = 0
   for (const weight of weights.values()) total += weight
+  const numbers = new Map([...weights.keys()].map((name, number) => [name, number]))
+  const parts = Float64Array.from(weights.values(), (weight) => (total > 0 ? weight / total : 0))
+  const collect = (name: string, found: Set<number>) => {
+    const number = numbers.get(name)
+    if (number === undefined || found.has(number)) return
+    found.add(number)
+    for (const covered of covers.get(name) ?? none) collect(covered, found)
+  }
   const shares: Shares = {
-    holds: (name) => weights.has(name),
-    of: (name) => (total > 0 ? (weights.get(name) ?? 0) / total : 0),
-    coveredBy: (name) => covers.get(name) ?? [],
+    names: [...numbers.keys()],
+    holds: (name) => numbers.has(name),
+    of: (name) => parts[numbers.get(name) ?? -1] ?? 0,
+    at: (thing) => parts[thing] as number,
+    coveredBy: (name) => covers.get(name) ?? none,
+    numbersOf: (names) => [...names].flatMap((name) => numbers.get(name) ?? []),
+    find(names) {
+      const found = new Set<number>()
+      for (const name of names) collect(name, found)
+      return [...found]
+    },
     shareOf(names) {
       const tally = createTally(shares)
-      for (const name of names) tally.add(name)
+      tally.add(shares.find(names))
       return tally.share()
     },
   }
   return shares
 }
 
-/** Adds up what has been found, each thing once, with what it covers. */
+/** Adds up what has been found, each thing once. */
 export interface Tally {
-  add(name: string): void
+  /** @param things numbers, as `Shares.find` gives them. */
+  add(things: readonly number[]): void
   share(): number
-  /** Share of what was found that `names` holds too. */
-  shareWithin(names: ReadonlySet<string>): number
+  /** Share of what was found that `context` holds too. */
+  shareWithin(): number
 }
 
-export function createTally(shares: Shares): Tally {
-  const found = new Set<string>()
+/** @param context numbers of things that stand around what is tallied. */
+export function createTally(shares: Shares, context: readonly number[] = []): Tally {
+  const isFound = new Uint8Array(shares.names.length)
+  const isContext = new Uint8Array(shares.names.length)
+  for (const thing of context) isContext[thing] = 1
   let sum = 0
-  const add = (name: string) => {
-    if (found.has(name) || !shares.holds(name)) return
-    found.add(name)
-    sum += shares.of(name)
-    for (const covered of shares.coveredBy(name)) add(covered)
-  }
+  let within = 0
   return {
-    add,
-    share: () => Math.min(1, sum),
-    shareWithin(names) {
-      let within = 0
-      for (const name of found) if (names.has(name)) within += shares.of(name)
-      return within
+    add(things) {
+      for (const thing of things) {
+        if (isFound[thing] === 1) continue
+        isFound[thing] = 1
+        sum += shares.at(thing)
+        if (isContext[thing] === 1) within += shares.at(thing)
+      }
     },
+    share: () => Math.min(1, sum),
+    shareWithin: () => within,
   }
 }
+
+const none: readonly string[] = []

@@ -1,5 +1,4 @@
 import { findDates } from '../text/dates.ts'
-import { fold } from '../text/fold.ts'
 import { findNumerals, type Numeral } from '../text/numeral.ts'
 
 const now =
@@ -9,18 +8,16 @@ const before =
 const time =
   /去年|今年|明年|前年|季度|目前|现在|如今|当时|以前|之前|过去|最初|最早|曾|\b(?:19|20)\d\d\b|\b(?:last|this|next) (?:year|quarter|month|week)\b|\b(?:before|first|originally|now|currently)\b/u
 
-/** Whether a text tells of an earlier time, and not of now beside it. */
-export function tellsOfBefore(text: string): boolean {
-  const folded = fold(text)
+/** Whether a folded text tells of an earlier time, and not of now beside it. */
+export function tellsOfBefore(folded: string): boolean {
   return before.test(folded) && !now.test(folded)
 }
 
 const added =
   /新增(?![至到])|增加(?![至到])|增设|新设|新结|净增|另有|又有|\b(?:added|additional|another|extra)\b/u
 
-/** Whether a text counts what has been added, and not all that there is now. */
-export function tellsOfAdded(text: string): boolean {
-  const folded = fold(text)
+/** Whether a folded text counts what has been added, and not all that there is now. */
+export function tellsOfAdded(folded: string): boolean {
   return added.test(folded) && !now.test(folded)
 }
 

@@ -1,12 +1,14 @@
 import type { Passage } from '../record/passage.ts'
-import type { Analyzer, Token } from '../text/analyze.ts'
+import type { Token } from '../text/analyze.ts'
 import { firstWhere } from '../text/first-where.ts'
+import { fold } from '../text/fold.ts'
 import { cutClauses, findSentences } from '../text/sentence.ts'
-import { type Span, sliceSpan } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import type { AnswerEvidence } from './answer-type.ts'
+import type { AroundPassage } from './context-terms.ts'
 import type { WindowFeatures } from './features.ts'
 import type { Query } from './query.ts'
-import { subwordsOf } from './subwords.ts'
+import type { Sought } from './sought.ts'
 import { createTally, type Shares } from './tally.ts'
 import { tellsOfAdded, tellsOfBefore } from './time-words.ts'
 
@@ -21,22 +23,26 @@ export interface Window {
 
 export interface WindowOptions {
   query: Query
-  /** Of the query's terms, and of its subwords. */
-  terms: Shares
-  subwords: Shares
+  sought: Sought
   evidence: AnswerEvidence
-  analyze: Analyzer
-  /** Terms of what stands around the passage: title, heading, the question that it replies to. */
-  context: ReadonlySet<string>
+  /** Terms of the query that stand around the passage. */
+  context: AroundPassage
   /** Length that a window does not pass, in UTF-16 units. */
   maxLength: number
 }
 
-/** A sentence, or the beginning of one that alone is longer than a window may be, with what it tells. */
-interface Unit extends Span {
+/** A sentence, or the beginning of one that alone is longer than a window may be. */
+interface Sentence extends Span {
+  /** Whether it is one of the passage. */
   isInside: boolean
+}
+
+/** A sentence with what it tells. */
+interface Unit extends Sentence {
   matches: readonly Token[]
-  subwords: ReadonlySet<string>
+  /** Terms and subwords of the query that it holds, by number, each once. */
+  terms: readonly number[]
+  subwords: readonly number[]
   termShare: number
   subwordShare: number
   evidence: number
@@ -47,33 +53,60 @@ interface Unit extends Span {
  * and after it in the same paragraph: `around`.
  */
 export function findWindows(text: string, passage: Passage, around: Span, options: WindowOptions): Window[] {
-  const units = measureUnits(text, cutUnits(text, passage.span, around, options.maxLength), options)
-  const contextShare = options.terms.shareOf(options.context)
+  const sentences = cutSentences(text, passage.span, around, options.maxLength)
+  const [head, tail] = [sentences[0], sentences.at(-1)]
+  if (!head || !tail) return []
+  const stretch: Stretch = { text, folded: fold(text.slice(head.start, tail.end)), start: head.start }
+  const units = measureUnits(stretch, sentences, options)
+  const contextShare = shareOfThings(options.sought.terms, options.context.all)
   const windows: Window[] = []
   for (let first = 0; first < units.length; first++) {
-    const tally = createWindowTally(units[first] as Unit, { ...options, contextShare })
+    const { start } = units[first] as Unit
+    const tally = createWindowTally(stretch, start, { ...options, contextShare })
     for (let last = first; last < units.length; last++) {
-      const span = { start: (units[first] as Unit).start, end: (units[last] as Unit).end }
-      if (last > first && (span.end - span.start > options.maxLength || crossesLine(text, span))) break
-      tally.add(units[last] as Unit)
-      if (tally.isInside()) windows.push(tally.toWindow(text, span))
+      const unit = units[last] as Unit
+      // A quote stays inside one paragraph.
+      if (last > first && (unit.end - start > options.maxLength || crossesLine(text, start, unit.end))) break
+      tally.add(unit)
+      if (tally.isInside()) windows.push(toWindow(units, first, last, tally.measure(unit.end)))
     }
   }
   return windows
 }
 
-/** A quote stays inside one paragraph. */
-function crossesLine(text: string, span: Span): boolean {
-  return sliceSpan(text, span).includes('\n')
+// ---------------------------------------------------------------------------
+
+/** The text that windows may take, folded. */
+interface Stretch {
+  /** Of the record. */
+  text: string
+  folded: string
+  /** Where the folded text begins in the other. */
+  start: number
+}
+
+function foldedSlice({ folded, start }: Stretch, span: Span): string {
+  return folded.slice(span.start - start, span.end - start)
+}
+
+function crossesLine(text: string, start: number, end: number): boolean {
+  const line = text.indexOf('\n', start)
+  return line >= 0 && line < end
+}
+
+function toWindow(units: readonly Unit[], first: number, last: number, features: WindowFeatures): Window {
+  return {
+    span: { start: (units[first] as Unit).start, end: (units[last] as Unit).end },
+    features,
+    // Of most windows nobody asks for them.
+    get matches() {
+      return units.slice(first, last + 1).flatMap(({ matches }) => matches)
+    },
+  }
 }
 
 /** Sentences, no further beyond the passage than a window that begins or ends in it may reach. */
-function cutUnits(
-  text: string,
-  passage: Span,
-  around: Span,
-  maxLength: number,
-): (Span & { isInside: boolean })[] {
+function cutSentences(text: string, passage: Span, around: Span, maxLength: number): Sentence[] {
   const sentences = findSentences(text, around)
   const inside = sentences.filter(({ start, end }) => start < passage.end && end > passage.start)
   const [first, last] = [inside[0], inside.at(-1)]
@@ -90,45 +123,51 @@ function cutUnits(
     })
 }
 
-function measureUnits(text: string, spans: (Span & { isInside: boolean })[], options: WindowOptions): Unit[] {
-  const found = findInSpans(text, spans, options)
-  return spans.map((span, number) => {
-    const { matches, subwords } = found[number] as Found
+function measureUnits(
+  stretch: Stretch,
+  sentences: readonly Sentence[],
+  { sought, evidence }: WindowOptions,
+): Unit[] {
+  const found = findInSentences(stretch, sentences, sought)
+  return sentences.map((sentence, number) => {
+    const { matches, terms, subwords } = found[number] as Found
     return {
-      ...span,
+      ...sentence,
       matches,
-      subwords,
-      termShare: options.terms.shareOf(matches.map(({ term }) => term)),
-      subwordShare: options.subwords.shareOf(subwords),
-      evidence: options.evidence(sliceSpan(text, span)),
+      terms: [...terms],
+      subwords: [...subwords],
+      termShare: shareOfThings(sought.terms, terms),
+      subwordShare: shareOfThings(sought.subwords, subwords),
+      evidence: evidence(foldedSlice(stretch, sentence)),
     }
   })
 }
 
-interface Found {
-  matches: Token[]
-  subwords: Set<string>
+function shareOfThings(shares: Shares, things: Iterable<number>): number {
+  let sum = 0
+  for (const thing of things) sum += shares.at(thing)
+  return Math.min(1, sum)
 }
 
-/** What of the query stands in each of the spans, which are in order and apart. */
-function findInSpans(
-  text: string,
-  spans: readonly Span[],
-  { analyze, terms, subwords }: Pick<WindowOptions, 'analyze' | 'terms' | 'subwords'>,
-): Found[] {
-  const found = spans.map((): Found => ({ matches: [], subwords: new Set() }))
-  const [first, last] = [spans[0], spans.at(-1)]
-  if (!first || !last) return found
-  for (const token of analyze(text.slice(first.start, last.end))) {
-    const isTerm = terms.holds(token.term)
-    const parts = [token.term, ...terms.coveredBy(token.term)].flatMap(subwordsOf)
-    if (!isTerm && !parts.some(subwords.holds)) continue
-    const [start, end] = [token.start + first.start, token.end + first.start]
-    const number = firstWhere(spans.length, (at) => (spans[at] as Span).end >= end)
+interface Found {
+  matches: Token[]
+  terms: Set<number>
+  subwords: Set<number>
+}
+
+/** What of the query stands in each of the sentences, which are in order and apart. */
+function findInSentences(stretch: Stretch, sentences: readonly Sentence[], sought: Sought): Found[] {
+  const found = sentences.map((): Found => ({ matches: [], terms: new Set(), subwords: new Set() }))
+  const end = stretch.start + stretch.folded.length
+  for (const token of sought.find(stretch.text.slice(stretch.start, end))) {
+    const span = { start: token.start + stretch.start, end: token.end + stretch.start }
+    const number = firstWhere(sentences.length, (at) => (sentences[at] as Span).end >= span.end)
     const place = found[number]
-    if (!place || start < (spans[number] as Span).start) continue
-    if (isTerm) place.matches.push({ term: token.term, start, end })
-    for (const part of parts) if (subwords.holds(part)) place.subwords.add(part)
+    if (!place || span.start < (sentences[number] as Span).start) continue
+    const { terms, subwords } = sought.read(token.term)
+    if (terms.length > 0) place.matches.push({ term: token.term, ...span })
+    for (const term of terms) place.terms.add(term)
+    for (const subword of subwords) place.subwords.add(subword)
   }
   return found
 }
@@ -138,39 +177,50 @@ interface TallyOptions extends WindowOptions {
   contextShare: number
 }
 
-function createWindowTally(first: Unit, { query, terms, subwords, context, contextShare }: TallyOptions) {
-  const ownTerms = createTally(terms)
-  const ownSubwords = createTally(subwords)
-  const units: Unit[] = []
+/** Adds up what sentences on end tell, from the one at `start` on. */
+function createWindowTally(
+  stretch: Stretch,
+  start: number,
+  { query, sought, context, contextShare }: TallyOptions,
+) {
+  const terms = createTally(sought.terms, context.own)
+  const subwords = createTally(sought.subwords)
+  const opening = opensParagraph(stretch.text, start) ? 1 : 0
+  let count = 0
+  let isInside = false
+  let best = Number.NEGATIVE_INFINITY
+  let bestSentence = Number.NEGATIVE_INFINITY
+  let answer = 0
+  let evidenceSum = 0
+  let mostEvidence = 0
   return {
     add(unit: Unit): void {
-      units.push(unit)
-      for (const { term } of unit.matches) ownTerms.add(term)
-      for (const subword of unit.subwords) ownSubwords.add(subword)
+      count++
+      isInside ||= unit.isInside
+      terms.add(unit.terms)
+      subwords.add(unit.subwords)
+      best = Math.max(best, unit.termShare)
+      bestSentence = Math.max(bestSentence, unit.subwordShare)
+      if (unit.evidence <= 0) return
+      answer = Math.max(answer, unit.termShare)
+      evidenceSum += unit.evidence
+      mostEvidence = Math.max(mostEvidence, unit.evidence)
     },
-    isInside: () => units.some(({ isInside }) => isInside),
-    toWindow(text: string, span: Span): Window {
-      const best = Math.max(...units.map(({ termShare }) => termShare))
-      const answering = units.filter(({ evidence }) => evidence > 0)
-      const answer = Math.max(0, ...answering.map(({ termShare }) => termShare))
-      const sum = answering.reduce((total, { evidence }) => total + evidence, 0)
-      const most = Math.max(0, ...answering.map(({ evidence }) => evidence))
+    isInside: () => isInside,
+    measure(end: number): WindowFeatures {
+      const words = query.asksForNow ? foldedSlice(stretch, { start, end }) : ''
       return {
-        span,
-        matches: units.flatMap(({ matches }) => matches),
-        features: {
-          terms: ownTerms.share(),
-          context: Math.max(0, contextShare - ownTerms.shareWithin(context)),
-          subwords: ownSubwords.share(),
-          sentence: Math.max(...units.map(({ subwordShare }) => subwordShare)),
-          answerType: query.answerType === 'list' ? Math.min(1, sum) : most,
-          answerApart: query.answerType === undefined ? 0 : best - answer,
-          opening: opensParagraph(text, first.start) ? 1 : 0,
-          sentences: Math.min(1, units.length / 5),
-          announcing: announces(text.charAt(span.end - 1)) ? 1 : 0,
-          outdated: query.asksForNow && tellsOfBefore(sliceSpan(text, span)) ? 1 : 0,
-          added: query.asksForNow && tellsOfAdded(sliceSpan(text, span)) ? 1 : 0,
-        },
+        terms: terms.share(),
+        context: Math.max(0, contextShare - terms.shareWithin()),
+        subwords: subwords.share(),
+        sentence: bestSentence,
+        answerType: query.answerType === 'list' ? Math.min(1, evidenceSum) : mostEvidence,
+        answerApart: query.answerType === undefined ? 0 : best - answer,
+        opening,
+        sentences: Math.min(1, count / 5),
+        announcing: announces(stretch.text.charAt(end - 1)) ? 1 : 0,
+        outdated: query.asksForNow && tellsOfBefore(words) ? 1 : 0,
+        added: query.asksForNow && tellsOfAdded(words) ? 1 : 0,
       }
     },
   }

@@ -1,11 +1,13 @@
 import { findDates } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findNumerals, type Numeral } from './numeral.ts'
+import { findNumerals } from './numeral.ts'
+import { pushNumeral } from './numeral-terms.ts'
 import { findRuns, type Run } from './script.ts'
 import type { Span } from './span.ts'
 import { stem } from './stem.ts'
 import type { Synonyms } from './synonyms.ts'
+import { createTokenFinder, type TokenFinder, type Wanted } from './token-finder.ts'
 
 /** Raised whenever the same text gives other terms: an index of another version is refused. */
 export const analyzerVersion = 2
@@ -16,7 +18,11 @@ export interface Token extends Span {
 }
 
 /** Cuts texts into terms, the same at build and at question time. */
-export type Analyzer = (text: string) => Token[]
+export interface Analyzer {
+  (text: string): Token[]
+  /** Finds only some of the tokens that it gives. */
+  createFinder(wanted: Wanted): TokenFinder
+}
 
 /**
  * Terms of a text: for Han every word of the lexicon at each position and every bigram; for spaced scripts
@@ -24,7 +30,7 @@ export type Analyzer = (text: string) => Token[]
  * synonyms the term that they share (`~友好城市`).
  */
 export function createAnalyzer(lexicon: Lexicon, synonyms?: Synonyms): Analyzer {
-  return (text) => {
+  const analyze = (text: string) => {
     const folded = fold(text)
     const tokens: Token[] = []
     const runs = findRuns(folded)
@@ -38,6 +44,9 @@ export function createAnalyzer(lexicon: Lexicon, synonyms?: Synonyms): Analyzer 
     for (const match of synonyms?.find({ text, folded, runs, lexicon }) ?? []) tokens.push(match)
     return tokens
   }
+  return Object.assign(analyze, {
+    createFinder: (wanted: Wanted) => createTokenFinder({ lexicon, synonyms }, wanted),
+  })
 }
 
 function pushUnspaced(tokens: Token[], folded: string, run: Run, lexicon: Lexicon): void {
@@ -68,12 +77,4 @@ function pushSpaced(tokens: Token[], folded: string, run: Run): void {
   const word = folded.slice(run.start, run.end)
   if (/^[\d\p{No}]+$/u.test(word)) return
   tokens.push({ term: stem(word), start: run.start, end: run.end })
-}
-
-/** A month has the term of its date, and is not to be found by its bare number. */
-function pushNumeral(tokens: Token[], { start, end, value, digits, percent, dateUnit }: Numeral): void {
-  if (dateUnit === '月') return
-  tokens.push({ term: `#${value}`, start, end })
-  if (percent) tokens.push({ term: `#${value}%`, start, end })
-  if (digits !== undefined && digits !== value) tokens.push({ term: `#${digits}`, start, end })
 }

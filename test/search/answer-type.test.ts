@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createAnswerEvidence } from '../../src/search/answer-type.ts'
 import { parseQuery } from '../../src/search/query.ts'
+import { fold } from '../../src/text/fold.ts'
 import { analyze, lexicon } from '../contract/town.ts'
 
 function evidence(question: string, sentence: string): number {
-  return createAnswerEvidence(parseQuery(question, { analyze, lexicon, speakers: new Map() }))(sentence)
+  return createAnswerEvidence(parseQuery(question, { analyze, lexicon, speakers: new Map() }))(fold(sentence))
 }
 
 describe('what a question asks for', () => {

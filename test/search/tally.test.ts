@@ -21,10 +21,11 @@ describe('shares', () => {
   it('grow with what is found', () => {
     fc.assert(
       fc.property(anyWeights, (weights) => {
-        const tally = createTally(createShares(new Map(Object.entries(weights))))
+        const shares = createShares(new Map(Object.entries(weights)))
+        const tally = createTally(shares)
         let before = 0
         for (const name of Object.keys(weights)) {
-          tally.add(name)
+          tally.add(shares.find([name]))
           expect(tally.share()).toBeGreaterThanOrEqual(before)
           before = tally.share()
         }
@@ -49,16 +50,18 @@ describe('shares', () => {
   })
 
   it('tell how much of what was found others hold too', () => {
-    const tally = createTally(
-      createShares(
-        new Map([
-          ['灯塔', 3],
-          ['码头', 1],
-        ]),
-      ),
+    const shares = createShares(
+      new Map([
+        ['灯塔', 3],
+        ['码头', 1],
+      ]),
     )
-    tally.add('灯塔')
-    expect(tally.shareWithin(new Set(['灯塔', '码头']))).toBeCloseTo(0.75, 9)
-    expect(tally.shareWithin(new Set(['码头']))).toBe(0)
+    const within = (context: string[]) => {
+      const tally = createTally(shares, shares.numbersOf(context))
+      tally.add(shares.find(['灯塔']))
+      return tally.shareWithin()
+    }
+    expect(within(['灯塔', '码头'])).toBeCloseTo(0.75, 9)
+    expect(within(['码头'])).toBe(0)
   })
 })
