@@ -68,4 +68,21 @@ export function scoreOf(features: Partial<Features>, weights: FeatureWeights = f
   return score
 }
 
+/** The part of the score that a window gives; the same sum, written out, as there are many windows. */
+export function windowScoreOf(f: WindowFeatures, w: FeatureWeights = featureWeights): number {
+  return (
+    w.terms * f.terms +
+    w.context * f.context +
+    w.subwords * f.subwords +
+    w.sentence * f.sentence +
+    w.answerType * f.answerType +
+    w.answerApart * f.answerApart +
+    w.opening * f.opening +
+    w.sentences * f.sentences +
+    w.announcing * f.announcing +
+    w.outdated * f.outdated +
+    w.added * f.added
+  )
+}
+
 export const featureNames = Object.keys(featureWeights) as (keyof Features)[]

@@ -9,6 +9,7 @@ import {
   featureWeights,
   type PassageFeatures,
   scoreOf,
+  windowScoreOf,
 } from './features.ts'
 import type { LecternIndex } from './lectern-index.ts'
 import type { Query } from './query.ts'
@@ -128,7 +129,7 @@ function findBest(own: PassageFeatures, windows: readonly Window[], weights: Fea
   let best: Window | undefined
   let bestScore = Number.NEGATIVE_INFINITY
   for (const window of windows) {
-    const score = scoreOf(window.features, weights)
+    const score = windowScoreOf(window.features, weights)
     if (score <= bestScore) continue
     best = window
     bestScore = score

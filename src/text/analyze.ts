@@ -7,15 +7,13 @@ import { findRuns, type Run } from './script.ts'
 import type { Span } from './span.ts'
 import { stem } from './stem.ts'
 import type { Synonyms } from './synonyms.ts'
+import type { Token } from './token.ts'
 import { createTokenFinder, type TokenFinder, type Wanted } from './token-finder.ts'
 
 /** Raised whenever the same text gives other terms: an index of another version is refused. */
 export const analyzerVersion = 2
 
-/** One occurrence of a term in a text. */
-export interface Token extends Span {
-  term: string
-}
+export type { Token } from './token.ts'
 
 /** Cuts texts into terms, the same at build and at question time. */
 export interface Analyzer {

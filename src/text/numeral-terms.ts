@@ -1,5 +1,5 @@
-import type { Token } from './analyze.ts'
 import type { Numeral } from './numeral.ts'
+import type { Token } from './token.ts'
 
 /** Adds the terms of a number. A month has the term of its date, and is not to be found by its bare number. */
 export function pushNumeral(

@@ -13,6 +13,7 @@ export function findSentences(text: string, within: Span = { start: 0, end: text
     start = end
   }
   for (let at = within.start; at < within.end; at++) {
+    if (mayEnd[text.charCodeAt(at)] === 0) continue
     const end = endAfter(text, at, within.end)
     if (end === undefined) continue
     close(end)
@@ -24,6 +25,10 @@ export function findSentences(text: string, within: Span = { start: 0, end: text
 
 const terminators = '。！？!?｡…'
 const closers = '”’"\'」』）)】》〉］]'
+
+/** 1 for each UTF-16 unit that may end a sentence. */
+const mayEnd = new Uint8Array(0x10000)
+for (const mark of `\n.${terminators}`) mayEnd[mark.charCodeAt(0)] = 1
 
 /** Where the sentence ends, if the character at `at` ends one. */
 function endAfter(text: string, at: number, limit: number): number | undefined {

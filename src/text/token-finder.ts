@@ -1,4 +1,3 @@
-import type { Token } from './analyze.ts'
 import { findDates } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -8,6 +7,7 @@ import { findRuns, type Run, startsUnspaced } from './script.ts'
 import { stem } from './stem.ts'
 import { isSynonymTerm } from './synonym-term.ts'
 import type { Synonyms } from './synonyms.ts'
+import type { Token } from './token.ts'
 
 /** What to look for in texts. */
 export interface Wanted {
