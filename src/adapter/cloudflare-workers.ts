@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type ExecutionContext, Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { createLectern } from '../answer/create-lectern.ts'
 import { createApp } from '../http/app.ts'
@@ -10,6 +10,7 @@ import { respondProblem } from '../http/problem.ts'
 import { respondNotice, wantsPage } from '../http/routes/pages/context.ts'
 import { openIndex } from '../search/open.ts'
 import { createEdgeStore, type EdgeCache } from './edge-store.ts'
+import { networkOf } from './network-of.ts'
 
 /** What `wrangler.toml` binds. */
 export interface Bindings {
@@ -38,7 +39,7 @@ let opening: Promise<Hono> | undefined
 export default {
   async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
     const app = await openOnce(bindings, context).catch(createUnavailableApp)
-    return app.fetch(request)
+    return app.fetch(request, bindings, context as ExecutionContext)
   },
 }
 
@@ -81,11 +82,9 @@ async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER 
 /** An image, or a piece of one. */
 const isBinary = /\.bin(?:\.\d+)?$/
 
-/** An address of IPv6 stands for all of its network: whoever has one has 2^64 of them. */
 function createAllows(limiter: NonNullable<Bindings['RATE_LIMITER']>): Allows {
   return async (request) => {
-    const address = request.headers.get('CF-Connecting-IP') ?? 'unknown'
-    const key = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+    const key = networkOf(request.headers.get('CF-Connecting-IP') ?? 'unknown')
     return (await limiter.limit({ key })).success
   }
 }

@@ -62,7 +62,7 @@ function formatTerm({ term, frequency, postings }: NonNullable<Inspection['term'
       .map(([passage, count]) => (count > 1 ? `${passage} (${count} times)` : String(passage)))
       .join(', ') + (pairs.length > shown ? `, and ${pairs.length - shown} more` : '')
   return [
-    `${pc.bold(term)}: ${frequency} passages hold it in their own words`,
+    `${pc.bold(term)}: ${frequency} ${frequency === 1 ? 'passage holds it in its' : 'passages hold it in their'} own words`,
     ...fields.map(([field, pairs]) => `  ${field} of ${pairs.length}: ${list(pairs)}`),
   ]
 }

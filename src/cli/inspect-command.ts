@@ -25,7 +25,7 @@ export function addInspectCommand(program: Command): void {
       'look into an index: its parts, its terms, what a passage holds; reads every byte of an image',
     )
     .requiredOption('--index <dir>', 'folder of the index')
-    .option('--term <term>', 'where a term stands, as `lectern ask --explain` writes terms')
+    .option('--term <term>', 'where a term stands, written as in `lectern ask --explain --json`')
     .option('--passage <n>', 'the terms of a passage', wholeNumber(0, Number.MAX_SAFE_INTEGER))
     .option('--top <n>', 'how many of the commonest terms', wholeNumber(0, 1000), 10)
     .option('--json', 'print it as JSON')

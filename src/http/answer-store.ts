@@ -7,10 +7,13 @@ export interface KeptAnswer {
   body: string
 }
 
-/** Keeps answers by a key that says all that they depend on. What it has lost is worked out again. */
+/**
+ * Keeps answers by a key that says all that they depend on: a URL, and after `#` the edition. What it has lost is worked
+ * out again, and so is what it fails to read.
+ */
 export interface AnswerStore {
   read(key: string): Promise<KeptAnswer | undefined>
-  /** Resolves once it is kept; a store may decline, and may forget at any time. */
+  /** Resolves once it is kept; a store may decline, and may forget at any time. Nobody waits for it. */
   keep(key: string, answer: KeptAnswer): Promise<void>
 }
 

@@ -47,11 +47,13 @@ async function readFrozen(manifest: Manifest<'frozen'>, read: ReadBytes): Promis
   const first = Math.min(...Object.values(image.sections).map(({ start }) => start))
   image.check(first, image.bytes.length)
   const table = openTerms(image)
+  const parts = Object.entries(image.sections).map(([name, { start, end }]) => ({ name, bytes: end - start }))
   return {
     manifest,
     sections: [
       { name: 'header', bytes: first },
-      ...Object.entries(image.sections).map(([name, { start, end }]) => ({ name, bytes: end - start })),
+      ...parts,
+      { name: 'padding', bytes: image.bytes.length - parts.reduce((sum, { bytes }) => sum + bytes, first) },
     ],
     *counts() {
       for (const [term, { counts }] of table.entries()) yield [term, counts]

@@ -117,3 +117,19 @@ describe('who asks too often', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('https://press.example')
   })
 })
+
+describe('a store that fails', () => {
+  it('costs no answer', async () => {
+    const fail = async () => {
+      throw new Error('no store')
+    }
+    const app = await openApp({ answers: { read: fail, keep: fail } })
+    const response = await app.request('/api/ask?q=大桥什么时候通车')
+    expect([response.status, await response.json()]).toMatchObject([200, { kind: 'answer' }])
+  })
+
+  it('holds no answer up', async () => {
+    const app = await openApp({ answers: { read: async () => undefined, keep: () => new Promise(() => {}) } })
+    expect((await app.request('/api/ask?q=大桥什么时候通车')).status).toBe(200)
+  })
+})

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, ExecutionContext, MiddlewareHandler } from 'hono'
 import type { AnswerStore, KeptAnswer } from '../answer-store.ts'
 import type { Metrics } from '../metrics.ts'
 
@@ -13,17 +13,35 @@ export interface KeptAnswersOptions {
 export function keptAnswers({ answers, edition, metrics }: KeptAnswersOptions): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET') return next()
-    const key = `${edition}${new URL(c.req.url).search}`
-    const kept = await answers.read(key)
+    const key = `${c.req.url}#${edition}`
+    const kept = await answers.read(key).catch(forget)
     if (kept) {
       metrics.observeOutcome(kept)
       return c.body(kept.body, 200, { 'Content-Type': 'application/json' })
     }
     await next()
     if (c.res.status !== 200) return
-    const body = await c.res.clone().text()
-    await answers.keep(key, toKept(body))
+    const copy = c.res.clone()
+    const keeping = copy.text().then((body) => answers.keep(key, toKept(body)))
+    goOn(c, keeping.catch(forget))
   }
+}
+
+/** A store that fails costs time, and no answer. */
+function forget(): undefined {
+  return undefined
+}
+
+/** Lets it end behind the response, where a runtime would otherwise stop it. */
+function goOn(c: Context, work: Promise<unknown>): void {
+  let context: ExecutionContext
+  try {
+    context = c.executionCtx
+  } catch {
+    // Node has none, and stops nothing.
+    return
+  }
+  context.waitUntil(work)
 }
 
 function toKept(body: string): KeptAnswer {
