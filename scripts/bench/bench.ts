@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import type { LecternIndex } from '../../src/search/lectern-index.ts'
+import { measureAnswers } from './answers/answers.ts'
 import { engines } from './engines/engines.ts'
 import { median } from './figures.ts'
 import { measureHttp } from './http/http.ts'
@@ -46,7 +47,7 @@ function readOptionsOrEnd(args: readonly string[]): BenchOptions {
 async function measure(options: BenchOptions, scratch: string): Promise<BenchResults> {
   tell('reading the corpus and building its index')
   const indexes = new Map([[retrievers[0], await buildWholeIndex(options.corpus, scratch, retrievers[0])]])
-  if (options.only.includes('http'))
+  if (options.only.includes('http') || options.only.includes('answers'))
     for (const name of retrievers.slice(1))
       indexes.set(name, await buildWholeIndex(options.corpus, scratch, name))
   const whole = indexes.get(retrievers[0]) as string
@@ -58,6 +59,7 @@ async function measure(options: BenchOptions, scratch: string): Promise<BenchRes
     await writeMaterial({ folder: scratch }, { index, synonyms: await readSynonyms(whole), questions })
     results.retrieval = await measureSizes(options, index, scratch)
   }
+  if (only.includes('answers')) results.answers = await measureAnswers({ indexes, questions, rounds })
   if (only.includes('http')) results.http = await measureHttp({ indexes, questions, rounds, seconds })
   if (only.includes('worker')) {
     const { records } = index

@@ -5,6 +5,7 @@ import { answerAsJob } from './jobs.ts'
 const isJob = await answerAsJob({
   build: async (input) => (await import('./retrieval/build-job.ts')).buildJob(input),
   query: async (input) => (await import('./retrieval/query-job.ts')).queryJob(input),
+  answer: async (input) => (await import('./answers/answer-job.ts')).answerJob(input),
   serve: async (input) => (await import('./http/serve-job.ts')).serveJob(input),
 })
 if (!isJob) await (await import('./bench.ts')).bench(process.argv.slice(2))

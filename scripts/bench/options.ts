@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const parts = ['retrieval', 'http', 'worker'] as const
+export const parts = ['retrieval', 'answers', 'http', 'worker'] as const
 
 export type Part = (typeof parts)[number]
 

@@ -22,7 +22,7 @@ describe('npm run bench', () => {
   beforeAll(() => {
     const json = join(folder, 'figures.json')
     const counts = ['--sizes', '30', '--questions', '4', '--rounds', '1']
-    const args = ['corpus', '--only', 'retrieval', ...counts, '--json', json, '--out', out]
+    const args = ['corpus', '--only', 'retrieval,answers', ...counts, '--json', json, '--out', out]
     const command = ['scripts/run-ts.mjs', 'scripts/bench/main.ts', ...args]
     printed = execFileSync(process.execPath, command, {
       encoding: 'utf8',
@@ -51,6 +51,20 @@ describe('npm run bench', () => {
   it('finds with the counted index what MiniSearch finds', () => {
     const counted = results.retrieval?.find(({ engine }) => engine === 'MiniSearch, counted')
     expect(counted?.agreement).toBeGreaterThan(0.9)
+  })
+
+  it('finds with the image what the counted index finds', () => {
+    const agreementOf = (name: string) => results.retrieval?.find(({ engine }) => engine === name)?.agreement
+    expect(agreementOf('Frozen image')).toBe(agreementOf('MiniSearch, counted'))
+  })
+
+  it('measures whole answers beside their retrieval, through each index', () => {
+    expect(results.answers?.map(({ what }) => what)).toEqual(['minisearch', 'frozen'])
+    for (const { figures } of results.answers ?? []) {
+      expect(figures.retrievalP50).toBeGreaterThan(0)
+      expect(figures.answerP50).toBeGreaterThan(figures.retrievalP50)
+      expect(figures.answerP99).toBeGreaterThanOrEqual(figures.answerP50)
+    }
   })
 
   it('prints a line for each engine, and the same into the report', () => {
@@ -120,7 +134,7 @@ describe('the options', () => {
   it('say what is wrong with them', () => {
     expect(() => readOptions([])).toThrow('give one folder')
     expect(() => readOptions(['corpus', '--only', 'retrievel'])).toThrow(
-      '--only takes retrieval, http, worker, not "retrievel"',
+      '--only takes retrieval, answers, http, worker, not "retrievel"',
     )
     expect(() => readOptions(['corpus', '--sizes', '1k'])).toThrow(
       '--sizes takes whole numbers from 1, not "1k"',

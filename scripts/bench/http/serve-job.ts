@@ -3,6 +3,7 @@ import { serveNode } from '../../../src/adapter/node.ts'
 import { nodeAssets } from '../../../src/adapter/node-assets.ts'
 import { openIndexFolder } from '../../../src/adapter/node-index.ts'
 import { createLectern } from '../../../src/answer/create-lectern.ts'
+import { createMemoryStore } from '../../../src/http/answer-store.ts'
 import { createApp } from '../../../src/http/app.ts'
 
 /** Without an index, the least that Hono serves. */
@@ -19,7 +20,7 @@ export async function serveJob({ index }: ServeInput): Promise<string> {
 
 async function createWholeApp(index: string): Promise<Hono> {
   const lectern = createLectern(await openIndexFolder(index))
-  return createApp({ lectern, version: '0.0.0', assets: nodeAssets() })
+  return createApp({ lectern, version: '0.0.0', assets: nodeAssets(), answers: createMemoryStore() })
 }
 
 function createBareApp(): Hono {

@@ -21,6 +21,7 @@ export function toReadme(results: BenchResults, pictures: readonly Picture[]): s
     toTables(results),
     '## What is measured',
     ...(results.retrieval ? [measuredRetrieval(results)] : []),
+    ...(results.answers ? [measuredAnswers] : []),
     ...(results.http ? [measuredHttp] : []),
     ...(results.worker ? [measuredWorker] : []),
     '## Versions',
@@ -46,8 +47,11 @@ function measuredRetrieval({ corpus, questions }: BenchResults): string {
   ].join('\n\n')
 }
 
+const measuredAnswers =
+  '**Answers.** Over all records, from the words of a question to JSON of its quotes with confidence and highlights, without the questions that are offered next; and the retrieval alone that is part of it, from a query to its hits. Short and long questions together, all asked once before. In brackets, how many times the retrieval.'
+
 const measuredHttp =
-  '**Server.** `/api/ask` of the whole program over all records, and a bare Hono route on the same `@hono/node-server`, each in a process of its own, asked by 10 connections from this machine. Server and asker share its cores.'
+  '**Server.** `/api/ask` of the whole program over all records, and a bare Hono route on the same `@hono/node-server`, each in a process of its own, asked by 10 connections from this machine. Server and asker share its cores. The server keeps answers in memory, as `lectern serve` does: the same question is answered from there.'
 
 const measuredWorker =
   '**Worker.** The bundle that wrangler makes, in workerd, from starting the process to the end of the first answer, beside a Worker that does nothing. workerd serves the index from the disk in place of the service of static assets.'

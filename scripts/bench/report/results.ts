@@ -1,3 +1,4 @@
+import type { AnswerResult } from '../answers/answers.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EngineResult } from '../retrieval/retrieval.ts'
 import type { WorkerResult } from '../worker/worker.ts'
@@ -16,6 +17,7 @@ export interface BenchResults {
   rounds: number
   /** Absent where the part did not run. */
   retrieval?: EngineResult[]
+  answers?: AnswerResult[]
   http?: HttpResult[]
   worker?: WorkerResult[]
 }

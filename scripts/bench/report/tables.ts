@@ -1,3 +1,4 @@
+import type { AnswerResult } from '../answers/answers.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EngineFigures, EngineResult } from '../retrieval/retrieval.ts'
 import type { WorkerResult } from '../worker/worker.ts'
@@ -5,9 +6,10 @@ import type { BenchResults } from './results.ts'
 import { toMegabytes, toNumber, withRatio } from './units.ts'
 
 /** The tables of the parts that ran, as Markdown. */
-export function toTables({ retrieval, http, worker }: BenchResults): string {
+export function toTables({ retrieval, answers, http, worker }: BenchResults): string {
   return [
     ...(retrieval ? [`### Retrieval\n\n${retrievalTable(retrieval)}`] : []),
+    ...(answers ? [`### Answers\n\n${answersTable(answers)}`] : []),
     ...(http ? [`### Server\n\n${httpTable(http)}`] : []),
     ...(worker ? [`### Worker\n\n${workerTable(worker)}`] : []),
   ].join('\n\n')
@@ -45,6 +47,20 @@ function retrievalTable(results: readonly EngineResult[]): string {
       ),
       `${figures.shortAsked} / ${figures.longAsked}`,
       `${(100 * agreement).toFixed(0)}%`,
+    ]),
+  )
+}
+
+/** In brackets, how many times the retrieval. */
+function answersTable(results: readonly AnswerResult[]): string {
+  return toTable(
+    ['index', 'retrieval p50, ms', 'answer p50, ms', 'retrieval p99, ms', 'answer p99, ms'],
+    results.map(({ what, figures: { retrievalP50, answerP50, retrievalP99, answerP99 } }) => [
+      what,
+      toNumber(retrievalP50),
+      withRatio(answerP50, answerP50 / retrievalP50),
+      toNumber(retrievalP99),
+      withRatio(answerP99, answerP99 / retrievalP99),
     ]),
   )
 }
