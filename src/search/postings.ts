@@ -10,6 +10,8 @@ export interface PostingLists {
   create(): number
   /** Adds one occurrence. Passages come in ascending order. @returns whether it is the first one in this passage. */
   add(list: number, passage: number): boolean
+  /** Adds passages on end that hold the term as often. They come after all that were added before. */
+  addRun(list: number, run: { first: number; last: number; frequency: number }): void
   /** Ends the lists; nothing may be added after it. */
   finish(): void
   /** How many passages a list holds. */
@@ -73,6 +75,17 @@ export function createPostingLists(bytes: ByteLists): PostingLists {
       }
       currents.set(list, isFirst ? 1 : currents.at(list) + 1)
       return isFirst
+    },
+    addRun(list, { first, last, frequency }) {
+      settle(list)
+      if (frequencies.at(list) === frequency && lasts.at(list) + 1 === first) lasts.set(list, last)
+      else {
+        write(list)
+        firsts.set(list, first)
+        lasts.set(list, last)
+        frequencies.set(list, frequency)
+      }
+      counts.set(list, counts.at(list) + last - first + 1)
     },
     finish() {
       for (let list = 0; list < lists; list++) {

@@ -4,7 +4,7 @@ import { functionSigns } from './function-signs.ts'
 /**
  * The smallest parts of a term by which words written otherwise resemble each other (首任 and 首位, translated and
  * translator): each sign of a script without spaces, the first letters of a word, a number whole. A longer word
- * of a script without spaces gives none: its signs stand in the pairs that come with it.
+ * of a script without spaces gives none: its signs stand in the pairs that come with it. Two at most.
  */
 export function subwordsOf(term: string): readonly string[] {
   const first = term.charAt(0)

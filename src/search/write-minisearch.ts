@@ -30,11 +30,11 @@ function toRow(term: string, { terms, listOf, postings }: CountedTerms): string 
     if (list < 0) return []
     const bytes = new Uint8Array(postings.length(list))
     postings.copy(list, bytes, 0)
-    const pairs: string[] = []
-    readPostings(bytes, 0, postings.count(list), (passage, frequency) =>
-      pairs.push(`"${passage}":${frequency}`),
-    )
-    return `"${field}":{${pairs.join(',')}}`
+    let pairs = ''
+    readPostings(bytes, 0, postings.count(list), (passage, frequency) => {
+      pairs += `,"${passage}":${frequency}`
+    })
+    return `"${field}":{${pairs.slice(1)}}`
   })
   return `[${JSON.stringify(term)},{${fields.join(',')}}]`
 }

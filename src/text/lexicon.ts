@@ -20,29 +20,43 @@ export function createLexicon(words: Iterable<string>): Lexicon {
     const folded = fold(word.trim())
     if (folded.length >= 2 && folded.length <= maxWordLength) known.add(folded)
   }
-  const isWord = new Map<string, boolean>()
-  for (const word of known) {
-    for (let length = 2; length < word.length; length++) {
-      const prefix = word.slice(0, length)
-      if (!isWord.has(prefix)) isWord.set(prefix, known.has(prefix))
-    }
-    isWord.set(word, true)
-  }
+  const roots: (Node | undefined)[] = []
+  for (const word of known) addWord(roots, word)
   return {
     words: [...known].sort(),
     endsAt(folded, start) {
       let ends: number[] | undefined
+      let node = roots[folded.charCodeAt(start)]
       const last = Math.min(folded.length, start + maxWordLength)
-      for (let end = start + 2; end <= last; end++) {
-        const found = isWord.get(folded.slice(start, end))
-        if (found === undefined) break
-        if (!found) continue
-        if (ends) ends.push(end)
-        else ends = [end]
+      for (let at = start + 1; node && at < last; at++) {
+        node = node.next?.get(folded.charCodeAt(at))
+        if (!node?.isWord) continue
+        if (ends) ends.push(at + 1)
+        else ends = [at + 1]
       }
       return ends ?? noEnds
     },
   }
+}
+
+/** Words that begin with the same UTF-16 units. */
+interface Node {
+  isWord: boolean
+  next?: Map<number, Node>
+}
+
+function addWord(roots: (Node | undefined)[], word: string): void {
+  const first = word.charCodeAt(0)
+  let node = roots[first] ?? { isWord: false }
+  roots[first] = node
+  for (let at = 1; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    node.next ??= new Map()
+    const next = node.next.get(unit) ?? { isWord: false }
+    node.next.set(unit, next)
+    node = next
+  }
+  node.isWord = true
 }
 
 /** One word a line. */

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countSubwords, parseSubwordCounts, serializeSubwordCounts } from '../../src/search/subword-counts.ts'
+import {
+  createSubwordCounter,
+  parseSubwordCounts,
+  serializeSubwordCounts,
+} from '../../src/search/subword-counts.ts'
 import { collectSubwords, subwordsOf } from '../../src/search/subwords.ts'
 import { analyze } from '../contract/town.ts'
 
@@ -46,9 +50,11 @@ describe('the subwords of a text', () => {
 
 describe('the counts of subwords', () => {
   it('count a passage once, and read back as they were written', () => {
-    const counts = new Map<string, number>()
-    countSubwords(counts, ['灯塔', '塔灯'])
-    countSubwords(counts, ['灯火'])
+    const counter = createSubwordCounter()
+    counter.add('灯塔', 0, 0)
+    counter.add('塔灯', 1, 0)
+    counter.add('灯火', 2, 1)
+    const counts = counter.counts()
     expect(counts).toEqual(
       new Map([
         ['灯', 2],

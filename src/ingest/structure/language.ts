@@ -15,14 +15,7 @@ export function detectLanguage(text: string): string {
     traditional: 0,
     simplified: 0,
   }
-  const { traditional, simplified } = distinctive()
-  for (const char of text.slice(0, sample)) {
-    const script = scriptOf(char)
-    if (script === undefined) continue
-    counts[script]++
-    if (traditional.has(char)) counts.traditional++
-    else if (simplified.has(char)) counts.simplified++
-  }
+  for (const char of text.slice(0, sample)) for (const kind of kindsOf(char)) counts[kind]++
   const all = counts.han + counts.kana + counts.hangul + counts.cyrillic + counts.latin / 4 + counts.other
   if (all === 0) return 'und'
   if (counts.kana * 10 > all) return 'ja'
@@ -45,12 +38,26 @@ const commonWords = new Set(
 
 type Script = 'han' | 'latin' | 'cyrillic' | 'kana' | 'hangul' | 'other'
 
-const scripts = new Map<string, Script | undefined>()
+/** What a character is counted as. */
+type Kind = Script | 'traditional' | 'simplified'
+
+const kinds = new Map<string, readonly Kind[]>()
 
 /** Each character is looked up once. */
-function scriptOf(char: string): Script | undefined {
-  if (!scripts.has(char)) scripts.set(char, findScript(char))
-  return scripts.get(char)
+function kindsOf(char: string): readonly Kind[] {
+  const seen = kinds.get(char)
+  if (seen) return seen
+  const found = findKinds(char)
+  kinds.set(char, found)
+  return found
+}
+
+function findKinds(char: string): Kind[] {
+  const script = findScript(char)
+  if (script === undefined) return []
+  const { traditional, simplified } = distinctive()
+  if (traditional.has(char)) return [script, 'traditional']
+  return simplified.has(char) ? [script, 'simplified'] : [script]
 }
 
 function findScript(char: string): Script | undefined {

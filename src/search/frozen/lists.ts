@@ -35,7 +35,7 @@ export function createFieldRises(
 }
 
 /** By length of a field: what BM25+ weighs a frequency against. */
-export function tabulateNorms(lengths: Column, average: number): Float64Array {
+function tabulateNorms(lengths: Column, average: number): Float64Array {
   const { k, b } = bm25
   let longest = 0
   for (const length of lengths) longest = Math.max(longest, length)
