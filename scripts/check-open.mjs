@@ -236,7 +236,7 @@ async function checkTranscripts() {
 function indexTranscripts(index) {
   const begun = performance.now()
   const corpus = join(open, 'data/moda-transcripts')
-  const report = lectern('index', '--corpus', corpus, '--index', index, '--retriever', 'minisearch')
+  const report = lectern('index', '--corpus', corpus, '--index', index)
   return { report, seconds: (performance.now() - begun) / 1000 }
 }
 
