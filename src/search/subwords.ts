@@ -19,13 +19,6 @@ export function subwordsOf(term: string): readonly string[] {
   return term.length === 1 ? [first].filter(tells) : [first, term.charAt(1)].filter(tells)
 }
 
-/** The different subwords of terms. */
-export function collectSubwords(terms: Iterable<string>): Set<string> {
-  const subwords = new Set<string>()
-  for (const term of terms) for (const subword of subwordsOf(term)) subwords.add(subword)
-  return subwords
-}
-
 const prefixLength = 4
 /** Rare signs, of two UTF-16 units. */
 const hasPairs = /[\ud800-\udfff]/

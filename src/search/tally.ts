@@ -3,8 +3,6 @@ export interface Shares {
   /** The names of the things, by number. */
   readonly names: readonly string[]
   holds(name: string): boolean
-  /** 0 for what it does not hold. */
-  of(name: string): number
   /** The share of a thing by its number. */
   at(thing: number): number
   /** What else counts as found where this is. */
@@ -34,7 +32,6 @@ export function createShares(
   const shares: Shares = {
     names: [...numbers.keys()],
     holds: (name) => numbers.has(name),
-    of: (name) => parts[numbers.get(name) ?? -1] ?? 0,
     at: (thing) => parts[thing] as number,
     coveredBy: (name) => covers.get(name) ?? none,
     numbersOf: (names) => [...names].flatMap((name) => numbers.get(name) ?? []),

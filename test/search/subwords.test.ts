@@ -5,8 +5,9 @@ import {
   parseSubwordCounts,
   serializeSubwordCounts,
 } from '../../src/search/subword-counts.ts'
-import { collectSubwords, subwordsOf } from '../../src/search/subwords.ts'
+import { subwordsOf } from '../../src/search/subwords.ts'
 import { analyze } from '../contract/town.ts'
+import { collectSubwords } from '../support/subwords.ts'
 
 function subwordsIn(text: string): Set<string> {
   return collectSubwords(analyze(text).map(({ term }) => term))

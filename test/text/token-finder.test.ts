@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSought } from '../../src/search/sought.ts'
-import { collectSubwords } from '../../src/search/subwords.ts'
 import { createShares } from '../../src/search/tally.ts'
 import { createAnalyzer } from '../../src/text/analyze.ts'
 import { createLexicon } from '../../src/text/lexicon.ts'
@@ -9,6 +8,7 @@ import { createSynonyms } from '../../src/text/synonyms.ts'
 import { anyText } from '../support/arbitrary.ts'
 import { sentences } from '../support/corpus.ts'
 import { words } from '../support/index.ts'
+import { collectSubwords } from '../support/subwords.ts'
 
 const synonyms = createSynonyms([
   ['灯塔', '航标'],
