@@ -155,5 +155,6 @@ describe('a build', () => {
     ])
     await buildWhole(large, index)
     expect(await readFolder(index)).toEqual(await readFolder(whole))
-  })
+    // Some thirty commands take half a minute, and longer where a machine has other things to do.
+  }, 240_000)
 })
