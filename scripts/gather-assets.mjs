@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeAssets } from '../dist/adapter/node-assets.js'
 import { assetTypes } from '../dist/http/assets.js'
+import { miniSearchPassages } from '../dist/search/choose-retriever.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [index = join(root, 'index'), out = join(root, 'dist/worker'), piece = 24 * 2 ** 20] =
@@ -18,7 +19,7 @@ for (const name of await readdir(index)) {
   if (name.startsWith('.') || name === 'manifest.json') continue
   await layOut(name, await readFile(join(index, name)))
 }
-if (manifest.retriever === 'minisearch' && manifest.counts.passages > 2000) {
+if (manifest.retriever === 'minisearch' && manifest.counts.passages > miniSearchPassages) {
   console.warn(
     'The index is for MiniSearch, which is slow to open at the edge: write it with --retriever frozen.',
   )

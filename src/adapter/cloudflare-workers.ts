@@ -8,6 +8,7 @@ import type { LogEntry } from '../http/middleware/observe.ts'
 import type { Allows } from '../http/middleware/rate.ts'
 import { respondProblem } from '../http/problem.ts'
 import { respondNotice, wantsPage } from '../http/routes/pages/context.ts'
+import { isBinaryFile } from '../search/manifest.ts'
 import { openIndex } from '../search/open.ts'
 import { createEdgeStore, type EdgeCache } from './edge-store.ts'
 import { networkOf } from './network-of.ts'
@@ -65,7 +66,7 @@ async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER 
   const index = await openIndex(async (name) => {
     const response = await fetchAsset(ASSETS, `index/${name}`)
     if (!response) return undefined
-    return isBinary.test(name) ? new Uint8Array(await response.arrayBuffer()) : response.text()
+    return isBinaryFile(name) ? new Uint8Array(await response.arrayBuffer()) : response.text()
   })
   return createApp({
     lectern: createLectern(index),
@@ -78,9 +79,6 @@ async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER 
     log: logFault,
   })
 }
-
-/** An image, or a piece of one. */
-const isBinary = /\.bin(?:\.\d+)?$/
 
 function createAllows(limiter: NonNullable<Bindings['RATE_LIMITER']>): Allows {
   return async (request) => {

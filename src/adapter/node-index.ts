@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isLecternError, LecternError } from '../errors.ts'
 import type { IndexFiles } from '../search/build.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
-import { manifestFile, partNames } from '../search/manifest.ts'
+import { isBinaryFile, manifestFile, partNames } from '../search/manifest.ts'
 import { openIndex } from '../search/open.ts'
 import { lockFolder } from './node-lock.ts'
 
@@ -100,7 +100,7 @@ async function removeLeftovers(dir: string, current: ReadonlySet<string>): Promi
 
 async function readIfThere(path: string): Promise<string | Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return path.endsWith('.bin') ? await readFile(path) : await readFile(path, 'utf8')
+    return isBinaryFile(path) ? await readFile(path) : await readFile(path, 'utf8')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined

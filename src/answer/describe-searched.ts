@@ -1,3 +1,4 @@
+import { findDates } from '../record/date-range.ts'
 import type { LecternRecord } from '../record/record.ts'
 import type { Filters } from '../search/filters.ts'
 import { acceptRecord, type LecternIndex } from '../search/lectern-index.ts'
@@ -32,17 +33,5 @@ export function createDescribeSearched({ records, passages }: LecternIndex): Des
 // ---------------------------------------------------------------------------
 
 function describe(records: readonly LecternRecord[], passages: number): Searched {
-  let from: string | undefined
-  let to: string | undefined
-  for (const { date } of records) {
-    if (date === undefined) continue
-    if (from === undefined || date < from) from = date
-    if (to === undefined || date > to) to = date
-  }
-  return {
-    records: records.length,
-    passages,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  }
+  return { records: records.length, passages, ...findDates(records) }
 }

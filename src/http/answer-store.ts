@@ -1,3 +1,5 @@
+import { createRecent } from '../text/recent.ts'
+
 /** An answer as it is sent. */
 export interface KeptAnswer {
   kind: 'answer' | 'abstention'
@@ -19,33 +21,12 @@ export interface AnswerStore {
 
 /** Keeps the answers used last in memory. @param capacity of their keys and bodies together, in UTF-16 units. */
 export function createMemoryStore(capacity = 1 << 23): AnswerStore {
-  const kept = new Map<string, KeptAnswer>()
-  let total = 0
-  const sizeOf = (key: string, { body }: KeptAnswer) => key.length + body.length
-  const drop = (key: string) => {
-    const answer = kept.get(key)
-    if (!answer) return
-    kept.delete(key)
-    total -= sizeOf(key, answer)
-  }
+  const sizeOf = ({ body }: KeptAnswer, key: string) => key.length + body.length
+  const kept = createRecent<string, KeptAnswer>(capacity, sizeOf)
   return {
-    async read(key) {
-      const answer = kept.get(key)
-      if (!answer) return undefined
-      // The first of a map is then the one that nobody used for longest.
-      kept.delete(key)
-      kept.set(key, answer)
-      return answer
-    },
+    read: async (key) => kept.get(key),
     async keep(key, answer) {
-      drop(key)
-      if (sizeOf(key, answer) > capacity) return
-      kept.set(key, answer)
-      total += sizeOf(key, answer)
-      for (const oldest of kept.keys()) {
-        if (total <= capacity) break
-        drop(oldest)
-      }
+      if (sizeOf(answer, key) <= capacity) kept.set(key, answer)
     },
   }
 }

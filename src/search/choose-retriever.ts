@@ -8,8 +8,8 @@ export interface RetrieverChoice {
 }
 
 /**
- * Up to so many passages MiniSearch opens its index in well under a second and answers within 5 ms; `npm run bench`
- * measures where that ends.
+ * Up to so many passages MiniSearch is meant to serve: its index opens in about a second, and short questions are
+ * answered within 5 ms. `docs/bench` has the figures of one slow machine, where long questions pass 5 ms at 1,000.
  */
 export const miniSearchPassages = 2000
 

@@ -14,6 +14,11 @@ export const partNames = {
   frozen: ['image'],
 } as const
 
+/** Whether a file of an index holds bytes and no text: an image, or a piece of one. */
+export function isBinaryFile(name: string): boolean {
+  return /\.bin(?:\.\d+)?$/.test(name)
+}
+
 /** `minisearch` reads everything before the first question; `frozen` reads one image as far as questions need it. */
 export type RetrieverName = keyof typeof partNames
 

@@ -1,5 +1,6 @@
 import type { Options } from 'minisearch'
 import type { Analyzer } from '../text/analyze.ts'
+import { bm25 } from './bm25.ts'
 
 /** A passage with its context, as MiniSearch takes it. */
 export interface PassageDocument {
@@ -24,9 +25,6 @@ export const fieldBoosts: Record<SearchedField, number> = {
   title: 0.3,
   speaker: 0.2,
 }
-
-/** BM25+ parameters: term saturation, length normalisation, floor for long fields. */
-export const bm25 = { k: 1.2, b: 0.7, d: 0.5 }
 
 /** The one set of options, both to write an index and to read it: MiniSearch finds nothing under other ones. */
 export function createMiniSearchOptions(analyze: Analyzer): Options<PassageDocument> {

@@ -21,7 +21,7 @@ import {
 import { openMiniSearch } from './minisearch-retriever.ts'
 import { parseSubwordCounts } from './subword-counts.ts'
 
-/** Reads a file of the index by name; undefined when there is none. Files that end in `.bin` are bytes. */
+/** Reads a file of the index by name; undefined when there is none. Those of which `isBinaryFile` says so as bytes. */
 export type ReadFile = (name: string) => Promise<string | Uint8Array<ArrayBuffer> | undefined>
 
 /**

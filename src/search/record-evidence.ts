@@ -1,5 +1,5 @@
+import { bm25, riseOf } from './bm25.ts'
 import type { LecternIndex } from './lectern-index.ts'
-import { bm25 } from './minisearch-options.ts'
 import type { Hit } from './retriever.ts'
 import type { TermWeights } from './term-weights.ts'
 
@@ -23,16 +23,10 @@ export function createRecordEvidence(
     for (const term of hit.terms) terms.set(term, (terms.get(term) ?? 0) + 1)
   }
   return (record) => {
-    const length = index.lengthOf(record) / index.averageRecordLength
+    const { k, b } = bm25
+    const norm = k * (1 - b + b * (index.lengthOf(record) / index.averageRecordLength))
     let evidence = 0
-    for (const [term, count] of counts.get(record) ?? [])
-      evidence += weights.of(term) * saturate(count, length)
+    for (const [term, count] of counts.get(record) ?? []) evidence += weights.of(term) * riseOf(count, norm)
     return evidence
   }
-}
-
-/** BM25+ without its idf. @param length relative to the average. */
-function saturate(count: number, length: number): number {
-  const { k, b, d } = bm25
-  return d + (count * (k + 1)) / (count + k * (1 - b + b * length))
 }

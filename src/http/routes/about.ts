@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { findDates } from '../chronology.ts'
+import { findDates } from '../../record/date-range.ts'
 import type { App, Served } from '../context.ts'
 import { noQuerySchema } from '../request.ts'
 import { json, refusals } from '../responses.ts'

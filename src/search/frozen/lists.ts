@@ -1,4 +1,5 @@
-import { bm25, fieldBoosts, searchedFields } from '../minisearch-options.ts'
+import { bm25, riseOf } from '../bm25.ts'
+import { fieldBoosts, searchedFields } from '../minisearch-options.ts'
 import { inverseFrequency } from '../term-weights.ts'
 import type { Column } from './columns.ts'
 import type { TermPostings } from './terms.ts'
@@ -40,11 +41,6 @@ function tabulateNorms(lengths: Column, average: number): Float64Array {
   let longest = 0
   for (const length of lengths) longest = Math.max(longest, length)
   return Float64Array.from({ length: longest + 1 }, (_, length) => k * (1 - b + (b * length) / average))
-}
-
-/** BM25+ without its idf, as MiniSearch works it out. */
-export function riseOf(frequency: number, norm: number): number {
-  return bm25.d + (frequency * (bm25.k + 1)) / (frequency + norm)
 }
 
 /** Postings of a term in one field, with what they add to a score. */

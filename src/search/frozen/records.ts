@@ -1,7 +1,7 @@
 import type { LecternRecord } from '../../record/record.ts'
+import { createRecent } from '../../text/recent.ts'
 import { readUnits } from './byte-reader.ts'
 import { createByteWriter } from './byte-writer.ts'
-import { createCache } from './cache.ts'
 import { type Image, readText } from './image.ts'
 import { openParts, writeParts } from './parts.ts'
 
@@ -49,19 +49,25 @@ export function openRecords(image: Image): FrozenRecords {
   const bodies = openParts(image, 'bodies')
   const texts = openParts(image, 'texts')
   const decoder = new TextDecoder()
+  const recentBodies = createRecent<number, Body>(bodiesKept, (_, record) => bodies.length(record))
+  const recentTexts = createRecent<number, string>(textsKept, ({ length }) => length)
   const parts: RecordParts = {
-    body: createCache(bodiesKept, (record) => {
+    body(record) {
+      const known = recentBodies.get(record)
+      if (known) return known
       const { start, end } = bodies.read(record)
-      return {
-        value: JSON.parse(decoder.decode(image.bytes.subarray(start, end))) as Body,
-        size: end - start,
-      }
-    }),
-    text: createCache(textsKept, (record) => {
+      const body = JSON.parse(decoder.decode(image.bytes.subarray(start, end))) as Body
+      recentBodies.set(record, body)
+      return body
+    },
+    text(record) {
+      const known = recentTexts.get(record)
+      if (known !== undefined) return known
       const { start, end } = texts.read(record)
-      const length = (end - start) / 2
-      return { value: readUnits(image.bytes, start, length), size: length }
-    }),
+      const text = readUnits(image.bytes, start, (end - start) / 2)
+      recentTexts.set(record, text)
+      return text
+    },
   }
   const heads = JSON.parse(readText(image, 'heads')) as Head[]
   return {

@@ -1,5 +1,6 @@
+import { riseOf } from '../bm25.ts'
 import { type Apart, createApart } from './apart.ts'
-import { riseOf, type ScoredList, type ScoredTerm } from './lists.ts'
+import type { ScoredList, ScoredTerm } from './lists.ts'
 import { createMarks, type Marks } from './marks.ts'
 
 /** What a query found; holds until the next one is scored. */
@@ -48,6 +49,7 @@ interface AddOptions {
   number: number
 }
 
+/** Reads a list as `readPostings` does, written out: a call a posting would cost as much as the posting. */
 function addList(
   { start, held, factor, idf, field }: ScoredList,
   { bytes, scores, apart, marks, accepted, number }: AddOptions,
