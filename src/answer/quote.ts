@@ -35,12 +35,12 @@ export function toQuotes(
   const quoted: GuardedHit[] = []
   for (const hit of hits) {
     if (quoted.some((other) => overlaps(other, hit))) continue
-    const quote = toQuote(hit)
-    const key = wordsOf(quote.text)
+    const { span } = hit.window
+    const key = wordsOf(sliceSpan(hit.record.text, span))
     const same = quotes.get(key)
-    if (same) same.alsoIn.push(quote.citation)
+    if (same) same.alsoIn.push(cite(hit, span))
     else if (quotes.size === limit) continue
-    else quotes.set(key, explain ? { ...quote, explanation: explain(hit) } : quote)
+    else quotes.set(key, explain ? { ...toQuote(hit), explanation: explain(hit) } : toQuote(hit))
     quoted.push(hit)
   }
   return [...quotes.values()]

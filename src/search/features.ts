@@ -68,6 +68,32 @@ export function scoreOf(features: Partial<Features>, weights: FeatureWeights = f
   return score
 }
 
+/** Of a hit; written out, as copying so many with `...` is slow. */
+export function joinFeatures(passage: PassageFeatures, window: WindowFeatures): Features {
+  return {
+    bm25: passage.bm25,
+    record: passage.record,
+    spoken: passage.spoken,
+    named: passage.named,
+    terms: window.terms,
+    context: window.context,
+    subwords: window.subwords,
+    sentence: window.sentence,
+    answerType: window.answerType,
+    answerApart: window.answerApart,
+    opening: window.opening,
+    sentences: window.sentences,
+    announcing: window.announcing,
+    outdated: window.outdated,
+    added: window.added,
+  }
+}
+
+/** The part of the score that a passage gives, whatever is quoted of it; the same sum, written out. */
+export function passageScoreOf(f: PassageFeatures, w: FeatureWeights = featureWeights): number {
+  return w.bm25 * f.bm25 + w.record * f.record + w.spoken * f.spoken + w.named * f.named
+}
+
 /** The part of the score that a window gives; the same sum, written out, as there are many windows. */
 export function windowScoreOf(f: WindowFeatures, w: FeatureWeights = featureWeights): number {
   return (

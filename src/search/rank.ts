@@ -7,7 +7,9 @@ import {
   type Features,
   type FeatureWeights,
   featureWeights,
+  joinFeatures,
   type PassageFeatures,
+  passageScoreOf,
   scoreOf,
   windowScoreOf,
 } from './features.ts'
@@ -15,7 +17,7 @@ import type { LecternIndex } from './lectern-index.ts'
 import type { Query } from './query.ts'
 import { createRecordEvidence } from './record-evidence.ts'
 import type { Hit } from './retriever.ts'
-import { findSignals, type Signals } from './signals.ts'
+import { createFindSignals, type Signals } from './signals.ts'
 import { createSought } from './sought.ts'
 import { type TermWeights, weighSubwords, weighTerms } from './term-weights.ts'
 import { findWindows, type Window } from './window.ts'
@@ -43,10 +45,15 @@ const candidates = 20
 /** The hits by descending score; of equals the more recent record first, then the order of the index. */
 export function rank(index: LecternIndex, query: Query, hits: Hit[], options: RankOptions): RankedHit[] {
   const weights = options.featureWeights ?? featureWeights
-  const ranked = measureHits(index, query, hits, options).flatMap(({ windows, ...hit }): RankedHit[] => {
-    const best = findBest(hit.features, windows, weights)
-    return best ? [{ ...hit, ...best, signals: findSignals({ ...hit, ...best }, query, index.lexicon) }] : []
-  })
+  const findSignals = createFindSignals(query, index.lexicon)
+  const ranked: RankedHit[] = []
+  for (const { passage, record, turn, features: own, windows } of measureHits(index, query, hits, options)) {
+    const best = findBest(own, windows, weights)
+    if (!best) continue
+    const { window, features, score } = best
+    const signals = findSignals({ passage, record, turn, features, window })
+    ranked.push({ passage, record, turn, window, features, signals, score })
+  }
   return withoutQuestions(ranked).sort(compareRanked)
 }
 
@@ -69,7 +76,7 @@ export function measureHits(
   const weights = weighTerms(query, index.retriever, index.passages.length)
   const recordEvidence = createRecordEvidence(index, hits, weights)
   const scale = weights.total || 1
-  const found = hits.map((hit): Omit<MeasuredHit, 'windows'> => {
+  const found = hits.map((hit) => {
     const passage = index.passages.at(hit.passage) as Passage
     const record = index.records[passage.record] as LecternRecord
     const turn = record.turns[passage.turn] as Turn
@@ -79,13 +86,16 @@ export function measureHits(
       spoken: turn.kind === 'reply' || turn.kind === 'statement' ? 1 : 0,
       named: turn.speaker !== undefined && query.speakers.includes(turn.speaker) ? 1 : 0,
     }
-    return { passage, record, turn, features }
+    return { passage, record, turn, features, score: passageScoreOf(features) }
   })
   const findWindowsOf = createFindWindows(index, query, { weights, quoteChars })
   return found
-    .sort((a, b) => scoreOf(b.features) - scoreOf(a.features))
+    .sort((a, b) => b.score - a.score)
     .slice(0, candidates)
-    .map((hit) => ({ ...hit, windows: findWindowsOf(hit) }))
+    .map((hit) => {
+      const { passage, record, turn, features } = hit
+      return { passage, record, turn, features, windows: findWindowsOf(hit) }
+    })
 }
 
 // ---------------------------------------------------------------------------
@@ -135,7 +145,7 @@ function findBest(own: PassageFeatures, windows: readonly Window[], weights: Fea
     bestScore = score
   }
   if (!best) return undefined
-  const features: Features = { ...own, ...best.features }
+  const features = joinFeatures(own, best.features)
   return { window: best, features, score: scoreOf(features, weights) }
 }
 

@@ -22,11 +22,15 @@ export function createRecordEvidence(
     counts.set(record, terms)
     for (const term of hit.terms) terms.set(term, (terms.get(term) ?? 0) + 1)
   }
+  const known = new Map<number, number>()
   return (record) => {
+    const seen = known.get(record)
+    if (seen !== undefined) return seen
     const { k, b } = bm25
     const norm = k * (1 - b + b * (index.lengthOf(record) / index.averageRecordLength))
     let evidence = 0
     for (const [term, count] of counts.get(record) ?? []) evidence += weights.of(term) * riseOf(count, norm)
+    known.set(record, evidence)
     return evidence
   }
 }

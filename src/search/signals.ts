@@ -33,14 +33,15 @@ export interface SignalledHit {
   window: Pick<Window, 'features'>
 }
 
-export function findSignals(hit: SignalledHit, query: Query, lexicon: Lexicon): Signals {
-  const { features } = hit.window
-  return {
-    length: measureLength(query),
-    lacking: needsEvidence(query) && features.answerType === 0 ? 1 : 0,
+/** For one query. */
+export function createFindSignals(query: Query, lexicon: Lexicon): (hit: SignalledHit) => Signals {
+  const length = measureLength(query)
+  return (hit) => ({
+    length,
+    lacking: needsEvidence(query) && hit.window.features.answerType === 0 ? 1 : 0,
     elsewhere: isElsewhere(hit, query, lexicon) ? 1 : 0,
     otherSpeaker: isOtherSpeaker(hit, query) ? 1 : 0,
-  }
+  })
 }
 
 /** The words of others are no words of the one whom the question names, and may tell of that one only by name. */

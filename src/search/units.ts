@@ -68,8 +68,11 @@ export function measureUnits(
   const found = findInSentences(stretch, sentences, sought)
   return sentences.map((sentence, number) => {
     const { matches, terms, subwords } = found[number] as Found
+    const { start, end, isInside } = sentence
     return {
-      ...sentence,
+      start,
+      end,
+      isInside,
       matches,
       terms: [...terms],
       subwords: [...subwords],
@@ -98,14 +101,16 @@ interface Found {
 /** What of the query stands in each of the sentences, which are in order and apart. */
 function findInSentences(stretch: Stretch, sentences: readonly Sentence[], sought: Sought): Found[] {
   const found = sentences.map((): Found => ({ matches: [], terms: new Set(), subwords: new Set() }))
-  const end = stretch.start + stretch.folded.length
-  for (const token of sought.find(stretch.text.slice(stretch.start, end))) {
-    const span = { start: token.start + stretch.start, end: token.end + stretch.start }
-    const number = firstWhere(sentences.length, (at) => (sentences[at] as Span).end >= span.end)
+  const { folded } = stretch
+  const text = stretch.text.slice(stretch.start, stretch.start + folded.length)
+  for (const token of sought.find(text, folded)) {
+    const start = token.start + stretch.start
+    const end = token.end + stretch.start
+    const number = firstWhere(sentences.length, (at) => (sentences[at] as Span).end >= end)
     const place = found[number]
-    if (!place || span.start < (sentences[number] as Span).start) continue
+    if (!place || start < (sentences[number] as Span).start) continue
     const { terms, subwords } = sought.read(token.term)
-    if (terms.length > 0) place.matches.push({ term: token.term, ...span })
+    if (terms.length > 0) place.matches.push({ term: token.term, start, end })
     for (const term of terms) place.terms.add(term)
     for (const subword of subwords) place.subwords.add(subword)
   }

@@ -8,15 +8,12 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 export function fold(text: string): string {
   const table = foldTable()
   let folded = ''
-  const units: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    units.push(table[text.charCodeAt(at)] as number)
-    if (units.length === chunk) {
-      folded += String.fromCharCode(...units)
-      units.length = 0
-    }
+  for (let start = 0; start < text.length; start += chunk) {
+    const units = new Array<number>(Math.min(chunk, text.length - start))
+    for (let at = 0; at < units.length; at++) units[at] = table[text.charCodeAt(start + at)] as number
+    folded += String.fromCharCode.apply(null, units)
   }
-  return folded + String.fromCharCode(...units)
+  return folded
 }
 
 const chunk = 4096

@@ -24,8 +24,9 @@ export interface Wanted {
 /**
  * Finds the wanted tokens of a text: those that an analyzer gives and that `takes` takes, in its order. It passes over
  * what cannot be wanted, and so takes a fraction of the time.
+ * @param folded the text folded, where that is known.
  */
-export type TokenFinder = (text: string) => Token[]
+export type TokenFinder = (text: string, folded?: string) => Token[]
 
 export interface FinderSource {
   lexicon: Lexicon
@@ -39,8 +40,7 @@ export function createTokenFinder({ lexicon, synonyms }: FinderSource, wanted: W
   const wantsWords = wanted.words || terms.some((term) => !/^[#@~]/.test(term) && !startsUnspaced(term))
   const wantsValues = terms.some((term) => /^[#@]/.test(term))
   const wantsSynonyms = terms.some(isSynonymTerm)
-  return (text) => {
-    const folded = fold(text)
+  return (text, folded = fold(text)) => {
     const tokens: Token[] = []
     const runs = findRuns(folded)
     for (const run of runs) {

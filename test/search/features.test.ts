@@ -4,6 +4,9 @@ import {
   type FeatureWeights,
   featureNames,
   featureWeights,
+  joinFeatures,
+  type PassageFeatures,
+  passageScoreOf,
   scoreOf,
   type WindowFeatures,
   windowScoreOf,
@@ -18,6 +21,32 @@ const anyNumbers = <Name extends string>(names: readonly Name[]) =>
     .map(
       (numbers) => Object.fromEntries(names.map((name, at) => [name, numbers[at]])) as Record<Name, number>,
     )
+
+describe('the score of a passage', () => {
+  it('is the sum of all its features, to the last bit', () => {
+    fc.assert(
+      fc.property(anyNumbers([...ofPassages]), anyNumbers(featureNames), (features, weights) => {
+        const passage = features as unknown as PassageFeatures
+        const score = passageScoreOf(passage, weights as FeatureWeights)
+        // Of -0 and 0, which are one score, adding 0 makes 0.
+        expect(score + 0).toBe(scoreOf(passage, weights as FeatureWeights))
+        expect(passageScoreOf(passage) + 0).toBe(scoreOf(passage, featureWeights))
+      }),
+    )
+  })
+})
+
+describe('the features of a hit', () => {
+  it('are those of its passage and those of its window, none left out', () => {
+    fc.assert(
+      fc.property(anyNumbers([...ofPassages]), anyNumbers(ofWindows), (passage, window) => {
+        expect(
+          joinFeatures(passage as unknown as PassageFeatures, window as unknown as WindowFeatures),
+        ).toEqual({ ...passage, ...window })
+      }),
+    )
+  })
+})
 
 describe('the score of a window', () => {
   it('is the sum of all its features, to the last bit', () => {
