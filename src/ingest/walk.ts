@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { LecternError } from '../errors.ts'
+import { compareCodeUnits } from '../text/code-units.ts'
 import type { Warning } from './parsed.ts'
 
 /** The files of a corpus: paths relative to it, with `/`, in code-unit order. */
@@ -18,7 +19,7 @@ export async function listFiles(dir: string): Promise<CorpusFiles> {
   await visitFolder(walk, '')
   // Links come last: what they lead to is read under its own name if it has one in the corpus.
   while (walk.links.length > 0) await followLink(walk, walk.links.shift() as string)
-  return { files: walk.files.sort(byCodeUnits), warnings: walk.warnings }
+  return { files: walk.files.sort(compareCodeUnits), warnings: walk.warnings }
 }
 
 /** The files of a given list that lie in the corpus; those that leave it by `..` or a link are refused. */
@@ -34,7 +35,7 @@ export async function pickFiles(dir: string, paths: readonly string[]): Promise<
     else if (target === undefined || !(await stat(target)).isFile()) warnings.push(missing(path))
     else files.add(file)
   }
-  return { files: [...files].sort(byCodeUnits), warnings }
+  return { files: [...files].sort(compareCodeUnits), warnings }
 }
 
 interface Walk {
@@ -67,7 +68,7 @@ async function visitFolder(walk: Walk, folder: string): Promise<void> {
     walk.warnings.push({ code: 'file-unreadable', message, file: folder })
     return []
   })
-  for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
+  for (const entry of entries.sort((a, b) => compareCodeUnits(a.name, b.name))) {
     if (entry.name.startsWith('.')) continue
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isSymbolicLink()) walk.links.push(path)
@@ -107,9 +108,4 @@ function leaves(file: string): Warning {
 
 function missing(file: string): Warning {
   return { code: 'path-missing', message: `${file} leads to no file: remove it or mend it`, file }
-}
-
-/** The same on every system, unlike the order of a locale. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

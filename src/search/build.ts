@@ -60,7 +60,7 @@ export async function buildIndex<R extends RetrieverName = 'minisearch'>(
   const written = {
     retriever,
     analyzer,
-    counts: { records: records.length, passages: passages.length, terms: counted.terms.size },
+    counts: { records: records.length, passages: passages.length, terms: counted.terms.length },
     parts: retriever === 'frozen' ? { image: await writeImage(content) } : writeParts(content),
   }
   return toFiles<R>(written)

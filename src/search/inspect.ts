@@ -1,10 +1,11 @@
 import type { AsPlainObject } from 'minisearch'
+import { createByteReader } from './frozen/byte-reader.ts'
 import type { Image } from './frozen/image.ts'
 import { readImage } from './frozen/open-image.ts'
-import { openTerms, type TermPostings } from './frozen/terms.ts'
+import { type PostingList, readPostingList } from './frozen/posting-list.ts'
+import { openTerms } from './frozen/terms.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 import { type SearchedField, searchedFields } from './minisearch-options.ts'
-import { readPostings } from './postings.ts'
 
 /** Where a term stands: passages, ascending, with how often it occurs in a field of each. */
 export type Postings = Map<SearchedField, [passage: number, frequency: number][]>
@@ -56,18 +57,17 @@ async function readFrozen(manifest: Manifest<'frozen'>, read: ReadBytes): Promis
       { name: 'padding', bytes: image.bytes.length - parts.reduce((sum, { bytes }) => sum + bytes, first) },
     ],
     *counts() {
-      for (const [term, { counts }] of table.entries()) yield [term, counts]
+      for (const [term, lists] of table.entries()) yield [term, lists.map(({ held }) => held)]
     },
     postingsOf(term) {
       const found: Postings = new Map()
-      const postings = table.find(term)
-      if (postings) readAll(image, postings, (field, ...posting) => push(found, field, posting))
+      readAll(image, table.find(term) ?? [], (field, ...posting) => push(found, field, posting))
       return sortFields(found)
     },
     termsOf(passage) {
       const found = new Map<SearchedField, [string, number][]>()
-      for (const [term, postings] of table.entries()) {
-        readAll(image, postings, (field, number, frequency) => {
+      for (const [term, lists] of table.entries()) {
+        readAll(image, lists, (field, number, frequency) => {
           if (number === passage) push(found, field, [term, frequency])
         })
       }
@@ -78,14 +78,12 @@ async function readFrozen(manifest: Manifest<'frozen'>, read: ReadBytes): Promis
 
 function readAll(
   { bytes }: Image,
-  { counts, starts }: TermPostings,
+  lists: readonly PostingList[],
   onPosting: (field: number, passage: number, frequency: number) => void,
 ): void {
-  for (const [field, count] of counts.entries()) {
-    readPostings(bytes, starts[field] as number, count, (passage, frequency) =>
-      onPosting(field, passage, frequency),
-    )
-  }
+  const reader = createByteReader(bytes)
+  for (const [field, list] of lists.entries())
+    readPostingList(reader, list, (passage, frequency) => onPosting(field, passage, frequency))
 }
 
 async function readMiniSearch(manifest: Manifest<'minisearch'>, read: ReadBytes): Promise<Contents> {

@@ -1,5 +1,6 @@
 import type { Passage } from '../record/passage.ts'
 import type { LecternRecord, Turn } from '../record/record.ts'
+import { compareCodeUnits } from '../text/code-units.ts'
 import type { Span } from '../text/span.ts'
 import { type AnswerEvidence, createAnswerEvidence } from './answer-type.ts'
 import { createContextTerms } from './context-terms.ts'
@@ -157,10 +158,6 @@ function withoutQuestions(hits: RankedHit[]): RankedHit[] {
 
 function compareRanked(a: RankedHit, b: RankedHit): number {
   if (a.score !== b.score) return b.score - a.score
-  const byDate = compareText(b.record.date ?? '', a.record.date ?? '')
+  const byDate = compareCodeUnits(b.record.date ?? '', a.record.date ?? '')
   return byDate || a.passage.id - b.passage.id
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

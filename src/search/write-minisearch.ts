@@ -1,6 +1,6 @@
+import { compareCodeUnits } from '../text/code-units.ts'
 import type { CountedTerms } from './count-terms.ts'
 import { searchedFields } from './minisearch-options.ts'
-import { readPostings } from './postings.ts'
 
 /** The index that `MiniSearch#add` would have built, as `MiniSearch.loadJSON` reads it; terms in code-unit order. */
 export function toMiniSearchJson(counted: CountedTerms): string {
@@ -17,24 +17,22 @@ export function toMiniSearchJson(counted: CountedTerms): string {
     dirtCount: 0,
     serializationVersion: 2,
   }
-  const rows = [...counted.terms.keys()].sort().map((term) => toRow(term, counted))
+  const order = [...counted.terms.entries()].sort(([, a], [, b]) => compareCodeUnits(a, b))
+  const rows = order.map(([term]) => toRow(term, counted))
   return `${JSON.stringify(head).slice(0, -1)},"index":[${rows.join(',\n')}]}`
 }
 
 // ---------------------------------------------------------------------------
 
-function toRow(term: string, { terms, listOf, postings }: CountedTerms): string {
-  const number = terms.get(term) as number
+function toRow(number: number, { terms, listOf, postings }: CountedTerms): string {
   const fields = searchedFields.flatMap((_, field) => {
     const list = listOf(number, field)
     if (list < 0) return []
-    const bytes = new Uint8Array(postings.length(list))
-    postings.copy(list, bytes, 0)
     let pairs = ''
-    readPostings(bytes, 0, postings.count(list), (passage, frequency) => {
-      pairs += `,"${passage}":${frequency}`
+    postings.readRuns(list, (first, length, frequency) => {
+      for (let passage = first; passage < first + length; passage++) pairs += `,"${passage}":${frequency}`
     })
     return `"${field}":{${pairs.slice(1)}}`
   })
-  return `[${JSON.stringify(term)},{${fields.join(',')}}]`
+  return `[${JSON.stringify(terms[number])},{${fields.join(',')}}]`
 }

@@ -14,23 +14,23 @@ export const maxWordLength = 12
 const noEnds: readonly number[] = []
 
 /** The same words, in any order and writing, give the same lexicon. */
-export function createLexicon(words: Iterable<string>): Lexicon {
+export function createLexicon(given: Iterable<string>): Lexicon {
   const known = new Set<string>()
-  for (const word of words) {
+  for (const word of given) {
     const folded = fold(word.trim())
     if (folded.length >= 2 && folded.length <= maxWordLength) known.add(folded)
   }
-  const roots: (Node | undefined)[] = []
-  for (const word of known) addWord(roots, word)
+  const words = [...known].sort()
+  const tree = createTree(words)
   return {
-    words: [...known].sort(),
+    words,
     endsAt(folded, start) {
       let ends: number[] | undefined
-      let node = roots[folded.charCodeAt(start)]
+      let node = tree.findChild(root, folded.charCodeAt(start))
       const last = Math.min(folded.length, start + maxWordLength)
-      for (let at = start + 1; node && at < last; at++) {
-        node = node.next?.get(folded.charCodeAt(at))
-        if (!node?.isWord) continue
+      for (let at = start + 1; node !== 0 && at < last; at++) {
+        node = tree.findChild(node, folded.charCodeAt(at))
+        if (node === 0 || tree.isWord[node] === 0) continue
         if (ends) ends.push(at + 1)
         else ends = [at + 1]
       }
@@ -39,24 +39,39 @@ export function createLexicon(words: Iterable<string>): Lexicon {
   }
 }
 
-/** Words that begin with the same UTF-16 units. */
-interface Node {
-  isWord: boolean
-  next?: Map<number, Node>
-}
+/** Number of the node that words begin at; 0 is no node. */
+const root = 1
 
-function addWord(roots: (Node | undefined)[], word: string): void {
-  const first = word.charCodeAt(0)
-  let node = roots[first] ?? { isWord: false }
-  roots[first] = node
-  for (let at = 1; at < word.length; at++) {
-    const unit = word.charCodeAt(at)
-    node.next ??= new Map()
-    const next = node.next.get(unit) ?? { isWord: false }
-    node.next.set(unit, next)
-    node = next
+/** Words letter by letter: a node for each beginning. All nodes share one hash table: most places of a text end at a miss. */
+function createTree(words: readonly string[]) {
+  const size = words.reduce((sum, { length }) => sum + length, root + 1)
+  const isWord = new Uint8Array(size)
+  // Three numbers a slot: node, UTF-16 unit, child. A third of them are taken at most.
+  const slots = new Uint32Array(3 * 2 ** Math.ceil(Math.log2(size * 3)))
+  const mask = slots.length / 3 - 1
+  const findSlot = (node: number, unit: number): number => {
+    const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
+    let slot = ((hash ^ (hash >>> 15)) & mask) * 3
+    while (slots[slot + 2] !== 0 && (slots[slot] !== node || slots[slot + 1] !== unit))
+      slot = slot + 3 === slots.length ? 0 : slot + 3
+    return slot
   }
-  node.isWord = true
+  let nodes = root
+  const addChild = (node: number, unit: number): number => {
+    const slot = findSlot(node, unit)
+    if (slots[slot + 2] === 0) slots.set([node, unit, ++nodes], slot)
+    return slots[slot + 2] as number
+  }
+  for (const word of words) {
+    let node = root
+    for (let at = 0; at < word.length; at++) node = addChild(node, word.charCodeAt(at))
+    isWord[node] = 1
+  }
+  return {
+    isWord,
+    /** 0 where there is none. */
+    findChild: (node: number, unit: number) => slots[findSlot(node, unit) + 2] as number,
+  }
 }
 
 /** One word a line. */

@@ -51,10 +51,10 @@ describe('the subwords of a text', () => {
 
 describe('the counts of subwords', () => {
   it('count a passage once, and read back as they were written', () => {
-    const counter = createSubwordCounter()
-    counter.add('灯塔', 0, 0)
-    counter.add('塔灯', 1, 0)
-    counter.add('灯火', 2, 1)
+    const counter = createSubwordCounter((number) => ['灯塔', '塔灯', '灯火'][number] as string)
+    counter.add(0, 0)
+    counter.add(1, 0)
+    counter.add(2, 1)
     const counts = counter.counts()
     expect(counts).toEqual(
       new Map([

@@ -23,6 +23,16 @@ describe('the analyzer', () => {
     expect(termsOf('灯 塔，A𠮷!')).toEqual(['灯', '塔', 'a', '𠮷'])
   })
 
+  it('tells the same terms in the same order without their tokens', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const told: string[] = []
+        analyze.tellTerms(text, (source, start, end) => told.push(source.slice(start, end)))
+        expect(told).toEqual(termsOf(text))
+      }),
+    )
+  })
+
   it('takes a rare character of two units for one character', () => {
     expect(termsOf('𠮷野家')).toEqual(['𠮷野', '野家'])
   })

@@ -1,3 +1,5 @@
+import { fromUnits } from '../../text/from-units.ts'
+
 /** Reads what a `ByteWriter` wrote, from a place on. */
 export interface ByteReader {
   /** Where the next byte is read. */
@@ -25,9 +27,6 @@ export function createByteReader(bytes: Uint8Array, start = 0): ByteReader {
   return reader
 }
 
-/** So many units that a call with each as an argument is sure to fit. */
-const piece = 4096
-
 /** A string of `length` UTF-16 units that stand at `start`, two bytes each. */
 export function readUnits(bytes: Uint8Array, start: number, length: number): string {
   const first = bytes.byteOffset + start
@@ -35,13 +34,5 @@ export function readUnits(bytes: Uint8Array, start: number, length: number): str
     first % 2 === 0
       ? new Uint16Array(bytes.buffer, first, length)
       : new Uint16Array(bytes.slice(start, start + length * 2).buffer)
-  if (length <= piece) return fromUnits(units)
-  const pieces: string[] = []
-  for (let at = 0; at < length; at += piece) pieces.push(fromUnits(units.subarray(at, at + piece)))
-  return pieces.join('')
-}
-
-/** `apply` takes an array of numbers as it is; spread would go through its iterator. */
-function fromUnits(units: Uint16Array): string {
-  return String.fromCharCode.apply(null, units as unknown as number[])
+  return fromUnits(units)
 }

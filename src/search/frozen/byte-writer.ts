@@ -59,7 +59,9 @@ export function createByteWriter(capacity = 1024): ByteWriter {
     },
     bytes(value) {
       reserve(value.length)
-      buffer.set(value, length)
+      // For a few bytes a call costs more than they do.
+      if (value.length > 32) buffer.set(value, length)
+      else for (let at = 0; at < value.length; at++) buffer[length + at] = value[at] as number
       length += value.length
     },
     align(size) {

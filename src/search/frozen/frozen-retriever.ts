@@ -1,17 +1,18 @@
 import type { Query, QueryTerm } from '../query.ts'
 import type { Hit, Retriever } from '../retriever.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, toOneWidth } from './columns.ts'
 import type { Image } from './image.ts'
 import { createFieldRises, type ScoredTerm, toScoredTerm } from './lists.ts'
 import { createScorer, type Scored } from './scorer.ts'
 import type { TermTable } from './terms.ts'
-import { collectFrom, findFloor } from './top.ts'
+import { findBest } from './top.ts'
 
 export interface FrozenIndex {
   image: Image
   terms: TermTable
   fieldLengths: Columns
   averageFieldLengths: readonly number[]
+  longestFieldLengths: readonly number[]
 }
 
 /** Retrieves from an image: the same hits, in the same order and with the same scores, as MiniSearch. */
@@ -20,10 +21,17 @@ export function createFrozenRetriever({
   terms,
   fieldLengths,
   averageFieldLengths,
+  longestFieldLengths,
 }: FrozenIndex): Retriever {
   const passages = fieldLengths.rows
-  const lengths = averageFieldLengths.map((_, field) => fieldLengths.column(field))
-  const fields = createFieldRises(lengths, averageFieldLengths)
+  const lengths = toOneWidth(averageFieldLengths.map((_, field) => fieldLengths.column(field)))
+  const fields = createFieldRises(
+    lengths.map((own, field) => ({
+      lengths: own,
+      average: averageFieldLengths[field] as number,
+      longest: longestFieldLengths[field] as number,
+    })),
+  )
   const score = createScorer(bytes, passages)
 
   const findTerms = (query: Query['terms']) =>
@@ -68,7 +76,7 @@ function markAccepted(passages: number, accepts: (passage: number) => boolean): 
 const rounding = 1e-12
 
 function takeBest({ scores, marks }: Scored, limit: number): { passage: number; score: number }[] {
-  const likely = collectFrom(scores, findFloor(scores, limit) * (1 - rounding))
+  const likely = findBest(scores, limit, rounding)
   const scored = likely.map((passage) => {
     // MiniSearch multiplies by the number of terms, and its retriever divides again: rounding and all.
     const terms = marks.count(passage)

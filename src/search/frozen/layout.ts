@@ -18,7 +18,7 @@ export type SectionName = (typeof sectionNames)[number]
 export const magic = new Uint8Array([0x4c, 0x45, 0x43, 0x54, 0x45, 0x52, 0x4e, 0x0a])
 
 /** Raised when an image changes its form. */
-export const imageVersion = 1
+export const imageVersion = 2
 
 /** Checked one by one, when they are first read. In bytes. */
 export const blockSize = 4096

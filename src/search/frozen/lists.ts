@@ -2,7 +2,7 @@ import { bm25, riseOf } from '../bm25.ts'
 import { fieldBoosts, searchedFields } from '../minisearch-options.ts'
 import { inverseFrequency } from '../term-weights.ts'
 import type { Column } from './columns.ts'
-import type { TermPostings } from './terms.ts'
+import type { PostingList } from './posting-list.ts'
 
 /** What a score needs to know of a field. */
 export interface FieldRises {
@@ -13,42 +13,38 @@ export interface FieldRises {
   lengths: Column
   /** By length: what the frequency of a term is weighed against. */
   norms: Float64Array
-  /** By length: the rise of a term that occurs once. */
-  onces: Float64Array
+  /** For each frequency from 1 to `tabulated`: by length, the rise of a term that occurs as often. */
+  rises: readonly Float64Array[]
 }
 
+export interface FieldLengths {
+  lengths: Column
+  average: number
+  longest: number
+}
+
+/** Nearly all terms occur no more often. */
+export const tabulated = 4
+
 /** For each field, in the order of `searchedFields`. */
-export function createFieldRises(
-  fieldLengths: readonly Column[],
-  averageFieldLengths: readonly number[],
-): FieldRises[] {
+export function createFieldRises(fields: readonly FieldLengths[]): FieldRises[] {
   return searchedFields.map((name, field) => {
-    const lengths = fieldLengths[field] as Column
-    const norms = tabulateNorms(lengths, averageFieldLengths[field] as number)
-    return {
-      boost: fieldBoosts[name],
-      isContext: field > 0,
-      lengths,
-      norms,
-      onces: norms.map((norm) => riseOf(1, norm)),
+    const { lengths, average, longest } = fields[field] as FieldLengths
+    const norms = new Float64Array(longest + 1)
+    const rises = Array.from({ length: tabulated + 1 }, () => new Float64Array(longest + 1))
+    const { k, b } = bm25
+    for (let length = 0; length <= longest; length++) {
+      const norm = k * (1 - b + (b * length) / average)
+      norms[length] = norm
+      for (let frequency = 1; frequency <= tabulated; frequency++)
+        (rises[frequency] as Float64Array)[length] = riseOf(frequency, norm)
     }
+    return { boost: fieldBoosts[name], isContext: field > 0, lengths, norms, rises }
   })
 }
 
-/** By length of a field: what BM25+ weighs a frequency against. */
-function tabulateNorms(lengths: Column, average: number): Float64Array {
-  const { k, b } = bm25
-  let longest = 0
-  for (const length of lengths) longest = Math.max(longest, length)
-  return Float64Array.from({ length: longest + 1 }, (_, length) => k * (1 - b + (b * length) / average))
-}
-
 /** Postings of a term in one field, with what they add to a score. */
-export interface ScoredList {
-  /** In the bytes of the image. */
-  start: number
-  /** How many passages it holds. */
-  held: number
+export interface ScoredList extends PostingList {
   /** Weight of the term, times boost of the field. */
   factor: number
   idf: number
@@ -66,7 +62,8 @@ export interface ScoredTerm {
 export interface TermToScore {
   number: number
   weight: number
-  postings: TermPostings
+  /** For each of `searchedFields`. */
+  postings: readonly PostingList[]
 }
 
 export function toScoredTerm(
@@ -74,14 +71,13 @@ export function toScoredTerm(
   fields: readonly FieldRises[],
   passages: number,
 ): ScoredTerm {
-  const { counts, starts } = postings
   const lists: ScoredList[] = []
-  for (let at = 0; at < counts.length; at++) {
-    const held = counts[at] as number
+  for (let at = 0; at < postings.length; at++) {
+    const { start, held, hasRuns } = postings[at] as PostingList
     if (held === 0) continue
     const field = fields[at] as FieldRises
     const idf = inverseFrequency(held, passages)
-    lists.push({ start: starts[at] as number, held, factor: weight * field.boost, idf, field })
+    lists.push({ start, held, hasRuns, factor: weight * field.boost, idf, field })
   }
   return { number, lists }
 }

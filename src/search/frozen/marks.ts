@@ -1,9 +1,9 @@
-/** Which terms of a query each passage holds: a bit for each, in as many words as the query needs. */
+/** Which terms of a query each passage holds: a bit for each. 32 terms share a plane, a word for each passage. */
 export interface Marks {
-  /** A word or more for each passage. */
-  bits: Uint32Array
-  /** How many words a passage has. */
-  words: number
+  /** Plane after plane. */
+  readonly bits: Uint32Array
+  /** Where the plane of a term begins. */
+  begins(term: number): number
   /** Makes room for so many terms, and forgets the query before. */
   begin(terms: number): void
   /** How many terms a passage holds. */
@@ -13,32 +13,34 @@ export interface Marks {
 }
 
 export function createMarks(passages: number): Marks {
-  const marks: Marks = {
-    bits: new Uint32Array(passages),
-    words: 1,
+  let bits = new Uint32Array(passages)
+  let planes = 1
+  return {
+    get bits() {
+      return bits
+    },
+    begins: (term) => (term >>> 5) * passages,
     begin(terms) {
-      const words = Math.max(1, Math.ceil(terms / 32))
-      if (words * passages > marks.bits.length) marks.bits = new Uint32Array(words * passages)
-      else marks.bits.fill(0, 0, Math.max(words, marks.words) * passages)
-      marks.words = words
+      planes = Math.max(1, Math.ceil(terms / 32))
+      if (planes * passages > bits.length) bits = new Uint32Array(planes * passages)
+      else bits.fill(0, 0, planes * passages)
     },
     count(passage) {
       let count = 0
-      for (let word = 0; word < marks.words; word++)
-        count += countBits(marks.bits[passage * marks.words + word] as number)
+      for (let plane = 0; plane < planes; plane++)
+        count += countBits(bits[plane * passages + passage] as number)
       return count
     },
     read(passage) {
       const numbers: number[] = []
-      for (let word = 0; word < marks.words; word++) {
-        let bits = marks.bits[passage * marks.words + word] as number
+      for (let plane = 0; plane < planes; plane++) {
+        let left = bits[plane * passages + passage] as number
         // The lowest bit that is set, then the next one.
-        for (; bits !== 0; bits &= bits - 1) numbers.push(word * 32 + 31 - Math.clz32(bits & -bits))
+        for (; left !== 0; left &= left - 1) numbers.push(plane * 32 + 31 - Math.clz32(left & -left))
       }
       return numbers
     },
   }
-  return marks
 }
 
 function countBits(bits: number): number {

@@ -6,6 +6,7 @@ export interface ImageMeta {
   counts: { records: number; passages: number; terms: number }
   /** In the order of `searchedFields`. */
   averageFieldLengths: number[]
+  longestFieldLengths: number[]
   averageRecordLength: number
   /** The groups of synonyms, one a line. */
   synonyms: string

@@ -59,6 +59,7 @@ export function openFrozenIndex({ image, meta }: OpenedImage, fingerprint = imag
       terms: openTerms(image),
       fieldLengths: openColumns(image, 'fieldLengths'),
       averageFieldLengths: meta.averageFieldLengths,
+      longestFieldLengths: meta.longestFieldLengths,
     }),
   }
 }

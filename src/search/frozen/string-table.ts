@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../../text/code-units.ts'
 import { type ByteReader, createByteReader, readUnits } from './byte-reader.ts'
 import { type ByteWriter, createByteWriter } from './byte-writer.ts'
 import type { Image } from './image.ts'
@@ -26,10 +27,7 @@ export function writeStringTable(
 ): Uint8Array {
   const buckets = Math.max(1, Math.ceil(keys.length / perBucket))
   const bucketOf = Uint32Array.from(keys, (key) => hashString(key) % buckets)
-  const order = Uint32Array.from(keys.keys()).sort(
-    (a, b) =>
-      (bucketOf[a] as number) - (bucketOf[b] as number) || compare(keys[a] as string, keys[b] as string),
-  )
+  const order = orderByBucket(keys, bucketOf, buckets)
   const starts: number[] = []
   const entries = createByteWriter(1 << 16)
   const own = createByteWriter()
@@ -125,7 +123,22 @@ function holdsUnits(bytes: Uint8Array, at: number, text: string): boolean {
   return true
 }
 
-/** In code-unit order. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** The keys bucket by bucket, those of one in code-unit order. */
+function orderByBucket(keys: readonly string[], bucketOf: Uint32Array, buckets: number): Uint32Array {
+  // Where the next key of each bucket goes; in the end, where the bucket ends.
+  const ends = new Uint32Array(buckets + 1)
+  for (const bucket of bucketOf) ends[bucket + 1] = (ends[bucket + 1] as number) + 1
+  for (let bucket = 0; bucket < buckets; bucket++)
+    ends[bucket + 1] = (ends[bucket + 1] as number) + (ends[bucket] as number)
+  const order = new Uint32Array(keys.length)
+  for (let key = 0; key < keys.length; key++) {
+    const bucket = bucketOf[key] as number
+    order[ends[bucket] as number] = key
+    ends[bucket] = (ends[bucket] as number) + 1
+  }
+  for (let bucket = 0; bucket < buckets; bucket++)
+    order
+      .subarray(bucket === 0 ? 0 : ends[bucket - 1], ends[bucket])
+      .sort((a, b) => compareCodeUnits(keys[a] as string, keys[b] as string))
+  return order
 }

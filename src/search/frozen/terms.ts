@@ -1,27 +1,19 @@
 import type { CountedTerms } from '../count-terms.ts'
 import { searchedFields } from '../minisearch-options.ts'
-import { readPostings } from '../postings.ts'
 import { createByteReader } from './byte-reader.ts'
-import { createByteWriter } from './byte-writer.ts'
+import { type ByteWriter, createByteWriter } from './byte-writer.ts'
 import type { Image } from './image.ts'
+import { createPostingListWriter, type PostingList, readPostingList } from './posting-list.ts'
 import { openStringTable, writeStringTable } from './string-table.ts'
-
-/** Where the postings of a term stand, checked. All in the order of `searchedFields`. */
-export interface TermPostings {
-  /** How many passages hold the term in each field. */
-  counts: readonly number[]
-  /** Where the list of each field that holds it stands in the bytes of the image. */
-  starts: readonly number[]
-}
 
 export interface TermTable {
   /** Number of different terms. */
   readonly size: number
-  /** Undefined for a term that no passage holds. */
-  find(term: string): TermPostings | undefined
+  /** The postings of a term, checked: a list for each of `searchedFields`. Undefined where no passage holds the term. */
+  find(term: string): readonly PostingList[] | undefined
   /** How many passages hold a term in their own words; 0 for an unknown one. */
   frequency(term: string): number
-  entries(): Generator<[term: string, postings: TermPostings]>
+  entries(): Generator<[term: string, lists: readonly PostingList[]]>
 }
 
 /** Postings of so many bytes stand with their term: most terms are rare. */
@@ -30,27 +22,32 @@ const longestInside = 12
 const isOutside = 1 << searchedFields.length
 
 /**
- * The sections `terms` and `postings`. A term is told by its fields (a bit each) and the number of passages for each of
- * them; then its lists in the order of the fields, or where they stand and how long each of them is.
+ * The sections `terms` and `postings`. A term is told by its fields (a bit each) and for each of them the number of
+ * passages, times two, plus 1 where the list has runs; then its lists in the order of the fields, or where they stand
+ * and how long each of them is.
  */
 export function writeTerms(counted: CountedTerms): { terms: Uint8Array; postings: Uint8Array } {
-  const keys = [...counted.terms.keys()]
   const outside = createByteWriter(1 << 16)
-  const terms = writeStringTable(keys, (writer, term) => {
-    const lists = searchedFields.flatMap((_, field) => {
+  const lists = createByteWriter()
+  const writePostingList = createPostingListWriter(lists)
+  const terms = writeStringTable(counted.terms, (writer, term) => {
+    lists.clear()
+    const told = searchedFields.flatMap((_, field) => {
       const list = counted.listOf(term, field)
-      return list < 0 ? [] : [{ field, count: counted.postings.count(list), bytes: readList(counted, list) }]
+      if (list < 0) return []
+      const start = lists.length
+      const hasRuns = writePostingList((onRun) => counted.postings.readRuns(list, onRun))
+      return [{ field, count: counted.postings.count(list), hasRuns, length: lists.length - start }]
     })
-    const length = lists.reduce((sum, { bytes }) => sum + bytes.length, 0)
-    const isLong = length > longestInside
-    writer.u8(lists.reduce((bits, { field }) => bits | (1 << field), isLong ? isOutside : 0))
-    for (const { count } of lists) writer.varint(count)
-    if (isLong) writer.varint(outside.length)
-    for (const { bytes } of lists) {
-      if (isLong) writer.varint(bytes.length)
-      const target = isLong ? outside : writer
-      target.bytes(bytes)
+    const isLong = lists.length > longestInside
+    writer.u8(told.reduce((bits, { field }) => bits | (1 << field), isLong ? isOutside : 0))
+    for (const { count, hasRuns } of told) writer.varint(count * 2 + (hasRuns ? 1 : 0))
+    if (isLong) {
+      writer.varint(outside.length)
+      for (const { length } of told) writer.varint(length)
     }
+    const target: ByteWriter = isLong ? outside : writer
+    target.bytes(lists.view())
   })
   return { terms, postings: outside.toBytes() }
 }
@@ -59,23 +56,24 @@ export function openTerms(image: Image): TermTable {
   const table = openStringTable(image, 'terms')
   const outside = image.sections.postings.start
   const reader = createByteReader(image.bytes)
+  /** Leaves the reader behind the numbers of passages. */
   const readCounts = (at: number) => {
     reader.at = at
     const bits = reader.u8()
     const counts = searchedFields.map((_, field) => (bits & (1 << field) ? reader.varint() : 0))
     return { isLong: (bits & isOutside) !== 0, counts }
   }
-  const read = (at: number): TermPostings => {
+  const read = (at: number): readonly PostingList[] => {
     const { isLong, counts } = readCounts(at)
     const first = isLong ? outside + reader.varint() : reader.at
-    let start = first
-    const starts: number[] = []
-    for (const count of counts) {
-      starts.push(start)
-      if (count > 0) start = isLong ? start + reader.varint() : readPostings(image.bytes, start, count, pass)
-    }
-    image.check(first, start)
-    return { counts, starts }
+    let next = first
+    const lists = counts.map((count): PostingList => {
+      const list = { start: next, held: Math.floor(count / 2), hasRuns: count % 2 === 1 }
+      if (list.held > 0) next = isLong ? next + reader.varint() : readPostingList(reader, list, pass)
+      return list
+    })
+    image.check(first, next)
+    return lists
   }
   return {
     size: table.size,
@@ -85,7 +83,7 @@ export function openTerms(image: Image): TermTable {
     },
     frequency(term) {
       const at = table.find(term)
-      return at < 0 ? 0 : (readCounts(at).counts[0] as number)
+      return at < 0 ? 0 : Math.floor((readCounts(at).counts[0] as number) / 2)
     },
     *entries() {
       for (const [term, at] of table.entries()) yield [term, read(at)]
@@ -94,11 +92,5 @@ export function openTerms(image: Image): TermTable {
 }
 
 // ---------------------------------------------------------------------------
-
-function readList({ postings }: CountedTerms, list: number): Uint8Array {
-  const bytes = new Uint8Array(postings.length(list))
-  postings.copy(list, bytes, 0)
-  return bytes
-}
 
 function pass(): void {}

@@ -1,29 +1,24 @@
 /**
- * The lowest of the `limit` highest scores; 0 where not so many are above 0.
+ * Where the `limit` highest scores stand, ascending; of scores that differ by no more than `rounding` times themselves
+ * from the lowest of these, all. Scores of 0 are none.
  * @param scores none of them below 0.
  */
-export function findFloor(scores: Float64Array, limit: number): number {
-  if (limit >= scores.length) return 0
+export function findBest(scores: Float64Array, limit: number, rounding: number): number[] {
   // A heap of the highest scores so far, with the lowest of them on top.
   const heap = new Float64Array(limit)
+  const found: number[] = []
   let floor = 0
+  let near = 0
   for (let at = 0; at < scores.length; at++) {
     const score = scores[at] as number
+    if (score < near || score === 0) continue
+    found.push(at)
     if (score <= floor) continue
     sink(heap, score)
     floor = heap[0] as number
+    near = floor * (1 - rounding)
   }
-  return floor
-}
-
-/** Where the scores are that reach `floor` and are above 0, ascending. */
-export function collectFrom(scores: Float64Array, floor: number): number[] {
-  const found: number[] = []
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at] as number
-    if (score >= floor && score > 0) found.push(at)
-  }
-  return found
+  return found.filter((at) => (scores[at] as number) >= near)
 }
 
 // ---------------------------------------------------------------------------

@@ -36,8 +36,9 @@ export async function writeImage(content: ImageContent): Promise<Uint8Array<Arra
   const meta: ImageMeta = {
     analyzerVersion,
     analyzer,
-    counts: { records: records.length, passages: passages.length, terms: counted.terms.size },
+    counts: { records: records.length, passages: passages.length, terms: counted.terms.length },
     averageFieldLengths: [...counted.averageFieldLengths],
+    longestFieldLengths: searchedFields.map((_, field) => findLongest(counted, field)),
     averageRecordLength: averageLength(records),
     synonyms,
     speakers,
@@ -59,4 +60,14 @@ export async function writeImage(content: ImageContent): Promise<Uint8Array<Arra
     ),
   }
   return composeImage(sections)
+}
+
+// ---------------------------------------------------------------------------
+
+/** How many different terms the longest field of all passages holds. */
+function findLongest({ passages, fieldLength }: CountedTerms, field: number): number {
+  let longest = 0
+  for (let passage = 0; passage < passages; passage++)
+    longest = Math.max(longest, fieldLength(passage, field))
+  return longest
 }
