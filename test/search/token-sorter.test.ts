@@ -30,7 +30,8 @@ function spread(runs: Map<number, Run[]>): Record<string, number> {
   for (const [term, own] of runs)
     for (const { first, length, frequency } of own)
       for (let passage = first; passage < first + length; passage++) {
-        expect(counted).not.toHaveProperty(`${term} ${passage}`)
+        if (counted[`${term} ${passage}`] !== undefined)
+          throw new Error(`${term} is told twice of ${passage}`)
         counted[`${term} ${passage}`] = frequency
       }
   return counted
@@ -70,9 +71,9 @@ describe('sorting tokens', () => {
     const terms = (count: number, from: number) =>
       Array.from({ length: count }, (_, at) => (from + at * 7) % 5003)
     const passages = [
-      ...Array.from({ length: 60 }, (_, passage) => terms(10_000, passage)),
-      terms(1_200_000, 3),
-      ...Array.from({ length: 30 }, (_, passage) => terms(10_000, passage)),
+      ...Array.from({ length: 40 }, (_, passage) => terms(10_000, passage)),
+      terms(600_000, 3),
+      ...Array.from({ length: 20 }, (_, passage) => terms(10_000, passage)),
     ]
     const counted = spread(sort(passages))
     expect(counted).toEqual(countByHand(passages))
