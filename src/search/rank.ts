@@ -20,6 +20,7 @@ import { createRecordEvidence } from './record-evidence.ts'
 import type { Hit } from './retriever.ts'
 import { createFindSignals, type Signals } from './signals.ts'
 import { createSought } from './sought.ts'
+import { createTally } from './tally.ts'
 import { type TermWeights, weighSubwords, weighTerms } from './term-weights.ts'
 import { findWindows, type Window } from './window.ts'
 
@@ -113,9 +114,10 @@ function createFindWindows(index: LecternIndex, query: Query, { weights, quoteCh
   })
   const evidence: AnswerEvidence = createAnswerEvidence(query)
   const contextOf = createContextTerms(sought)
+  const tallies = { terms: createTally(sought.terms), subwords: createTally(sought.subwords) }
   return ({ passage, record }: Pick<MeasuredHit, 'passage' | 'record'>): Window[] => {
     const context = contextOf(passage, record)
-    const options = { query, sought, evidence, context, maxLength: quoteChars }
+    const options = { query, sought, evidence, context, maxLength: quoteChars, tallies }
     return findWindows(record.text, passage, paragraphAround(index, passage), options)
   }
 }

@@ -51,6 +51,8 @@ export function createShares(
 
 /** Adds up what has been found, each thing once. */
 export interface Tally {
+  /** Forgets all. @param context numbers of things that stand around what is tallied from now on. */
+  begin(context?: readonly number[]): void
   /** @param things numbers, as `Shares.find` gives them. */
   add(things: readonly number[]): void
   share(): number
@@ -58,25 +60,35 @@ export interface Tally {
   shareWithin(): number
 }
 
-/** @param context numbers of things that stand around what is tallied. */
-export function createTally(shares: Shares, context: readonly number[] = []): Tally {
-  const isFound = new Uint8Array(shares.names.length)
-  const isContext = new Uint8Array(shares.names.length)
-  for (const thing of context) isContext[thing] = 1
+/** One serves for all tallies of a query, one after another: there are many. */
+export function createTally(shares: Shares): Tally {
+  // The number of the tally that each thing was found in last, and was context of.
+  const found = new Uint32Array(shares.names.length)
+  const around = new Uint32Array(shares.names.length)
+  let tally = 1
   let sum = 0
   let within = 0
   return {
+    begin(context = nothing) {
+      tally++
+      sum = 0
+      within = 0
+      for (const thing of context) around[thing] = tally
+    },
     add(things) {
       for (const thing of things) {
-        if (isFound[thing] === 1) continue
-        isFound[thing] = 1
-        sum += shares.at(thing)
-        if (isContext[thing] === 1) within += shares.at(thing)
+        if (found[thing] === tally) continue
+        found[thing] = tally
+        const share = shares.at(thing)
+        sum += share
+        if (around[thing] === tally) within += share
       }
     },
     share: () => Math.min(1, sum),
     shareWithin: () => within,
   }
 }
+
+const nothing: readonly number[] = []
 
 const none: readonly string[] = []

@@ -7,7 +7,7 @@ import type { AroundPassage } from './context-terms.ts'
 import type { WindowFeatures } from './features.ts'
 import type { Query } from './query.ts'
 import type { Sought } from './sought.ts'
-import { createTally } from './tally.ts'
+import type { Tally } from './tally.ts'
 import { tellsOfAdded, tellsOfBefore } from './time-words.ts'
 import { cutSentences, foldedSlice, measureUnits, type Stretch, shareOfThings, type Unit } from './units.ts'
 
@@ -28,6 +28,13 @@ export interface WindowOptions {
   context: AroundPassage
   /** Length that a window does not pass, in UTF-16 units. */
   maxLength: number
+  tallies: WindowTallies
+}
+
+/** Of what `sought` seeks; used for one window after another. */
+export interface WindowTallies {
+  terms: Tally
+  subwords: Tally
 }
 
 /**
@@ -44,7 +51,7 @@ export function findWindows(text: string, passage: Passage, around: Span, option
   const windows: Window[] = []
   for (let first = 0; first < units.length; first++) {
     const { start } = units[first] as Unit
-    const tally = createWindowTally(stretch, start, { ...options, contextShare })
+    const tally = beginWindowTally(stretch, start, { ...options, contextShare })
     for (let last = first; last < units.length; last++) {
       const unit = units[last] as Unit
       // A quote stays inside one paragraph.
@@ -80,13 +87,13 @@ interface TallyOptions extends WindowOptions {
 }
 
 /** Adds up what sentences on end tell, from the one at `start` on. */
-function createWindowTally(
+function beginWindowTally(
   stretch: Stretch,
   start: number,
-  { query, sought, context, contextShare }: TallyOptions,
+  { query, context, contextShare, tallies: { terms, subwords } }: TallyOptions,
 ) {
-  const terms = createTally(sought.terms, context.own)
-  const subwords = createTally(sought.subwords)
+  terms.begin(context.own)
+  subwords.begin()
   const opening = opensParagraph(stretch.text, start) ? 1 : 0
   let count = 0
   let isInside = false

@@ -10,6 +10,8 @@ export function createRecent<K, V>(capacity: number, sizeOf: (value: V, key: K) 
   // In the order of their last use.
   const kept = new Map<K, V>()
   let total = 0
+  // Whoever asks for a thing asks for it again at once, as a rule.
+  let newest: { key: K; value: V } | undefined
   const drop = (key: K) => {
     const value = kept.get(key)
     if (value === undefined) return
@@ -18,15 +20,18 @@ export function createRecent<K, V>(capacity: number, sizeOf: (value: V, key: K) 
   }
   return {
     get(key) {
+      if (newest?.key === key) return newest.value
       const value = kept.get(key)
       if (value === undefined) return undefined
       kept.delete(key)
       kept.set(key, value)
+      newest = { key, value }
       return value
     },
     set(key, value) {
       drop(key)
       kept.set(key, value)
+      newest = { key, value }
       total += sizeOf(value, key)
       for (const oldest of kept.keys()) {
         if (total <= capacity || oldest === key) break

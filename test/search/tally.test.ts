@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createShares, createTally } from '../../src/search/tally.ts'
+import { createShares, createTally, type Tally } from '../../src/search/tally.ts'
 
 const anyWeights = fc.dictionary(fc.string({ maxLength: 2 }), fc.double({ min: 0.01, max: 9, noNaN: true }), {
   minKeys: 1,
@@ -33,6 +33,23 @@ describe('shares', () => {
     )
   })
 
+  it('begin anew as if nothing had been tallied before', () => {
+    const anyNumbers = fc.array(fc.nat({ max: 7 }), { maxLength: 12 })
+    const shares = createShares(new Map(Array.from({ length: 8 }, (_, at) => [`${at}`, at + 1])))
+    const measure = (tally: Tally, context: number[], things: number[]) => {
+      tally.begin(context)
+      tally.add(things)
+      return [tally.share(), tally.shareWithin()]
+    }
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyNumbers, anyNumbers), { maxLength: 6 }), (tallied) => {
+        const used = createTally(shares)
+        for (const [context, things] of tallied)
+          expect(measure(used, context, things)).toEqual(measure(createTally(shares), context, things))
+      }),
+    )
+  })
+
   it('count what a found thing covers, once', () => {
     const weights = new Map([
       ['~渡轮', 2],
@@ -57,7 +74,8 @@ describe('shares', () => {
       ]),
     )
     const within = (context: string[]) => {
-      const tally = createTally(shares, shares.numbersOf(context))
+      const tally = createTally(shares)
+      tally.begin(shares.numbersOf(context))
       tally.add(shares.find(['灯塔']))
       return tally.shareWithin()
     }
