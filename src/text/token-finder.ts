@@ -62,14 +62,22 @@ export function createTokenFinder({ lexicon, synonyms }: FinderSource, wanted: W
 
 // ---------------------------------------------------------------------------
 
-/** What a UTF-16 unit may be: the first of a wanted term, one of a wanted sign. */
+/** What a UTF-16 unit may be, or another that shares its mark: the first of a wanted term, one of a wanted sign. */
 const opens = 1
 const isSign = 2
 
+/** A mark for each unit would be much memory for one question. Units that share one are told apart by `takes`. */
+const fewMarks = 1 << 13
+
+function placeOfMark(unit: number): number {
+  return unit & (fewMarks - 1)
+}
+
 function markUnits(terms: readonly string[], signs: Iterable<string>): Uint8Array {
-  const marks = new Uint8Array(0x10000)
+  const marks = new Uint8Array(fewMarks)
   const mark = (unit: number, as: number) => {
-    marks[unit] = (marks[unit] as number) | as
+    const place = placeOfMark(unit)
+    marks[place] = (marks[place] as number) | as
   }
   for (const term of terms) if (startsUnspaced(term)) mark(term.charCodeAt(0), opens)
   // Of a rare sign the first half: others begin so too, which `takes` finds out.
@@ -98,11 +106,11 @@ interface Unspaced {
 function pushUnspaced(tokens: Token[], folded: string, run: Run, { marks, words, takes }: Unspaced): void {
   let start = run.start
   let next = endOfCharacter(folded, start)
-  let mark = marks[folded.charCodeAt(start)] as number
+  let mark = marks[placeOfMark(folded.charCodeAt(start))] as number
   if (run.end === next && mark !== 0) push(tokens, folded, { start, end: next }, takes)
   while (next < run.end) {
     const end = endOfCharacter(folded, next)
-    const nextMark = marks[folded.charCodeAt(next)] as number
+    const nextMark = marks[placeOfMark(folded.charCodeAt(next))] as number
     if (mark !== 0 || (nextMark & isSign) !== 0) push(tokens, folded, { start, end }, takes)
     if ((mark & opens) !== 0) {
       for (const word of words.get(folded.charCodeAt(start)) ?? noWords) {
