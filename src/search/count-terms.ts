@@ -103,27 +103,21 @@ function createFieldLists() {
   }
 }
 
-/** Adds the words of passages, an occurrence at a time. @param onTerm is told of each term of a passage once. */
+/** Adds the words of passages, an occurrence at a time. @param isNew says whether a passage did not hold the term so far. */
 function createWordCounter(
   { postings, openList }: FieldLists,
-  onTerm: (term: number, passage: number) => void,
+  isNew: (term: number, passage: number) => boolean,
 ) {
   const field = searchedFields.indexOf('text')
   const sorter = createTokenSorter((term) => {
     const list = openList(term, field)
     return (first, length, frequency) => postings.addRun(list, first, length, frequency)
   })
-  // One more than the last passage that each term was seen in.
-  const seen = createNumberRows(1)
   let different = 0
   return {
     add(term: number, passage: number): void {
       sorter.add(term, passage)
-      seen.open(term)
-      if (seen.cells[term] === passage + 1) return
-      seen.cells[term] = passage + 1
-      different++
-      onTerm(term, passage)
+      if (isNew(term, passage)) different++
     },
     /** @returns how many different terms the passage holds. */
     endPassage(): number {

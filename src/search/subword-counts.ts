@@ -4,41 +4,50 @@ import { subwordsOf } from './subwords.ts'
 /** How many passages hold each subword in their own words. */
 export type SubwordCounts = ReadonlyMap<string, number>
 
-/** Of a term: whether its subwords were found, and one more than the number of each: there are two at most. */
-const [found, one, other] = [0, 1, 2] as const
+/** Of a term: one more than the last passage that it was seen in, and than the number of each subword: there are two at most. */
+const [seen, one, other] = [0, 1, 2] as const
 /** Of a subword: one more than the last passage that it was counted for, and how many they are. */
-const [seen, passages] = [0, 1] as const
+const [last, passages] = [0, 1] as const
 
-/** Counts passages by subword, told of each term that a passage holds by its number. @param termOf gives the term. */
+/** Counts passages by subword, told of the terms that a passage holds by number. @param termOf gives the term. */
 export function createSubwordCounter(termOf: (number: number) => string) {
   const numbers = new Map<string, number>()
   const terms = createNumberRows(3)
   const counts = createNumberRows(2)
   const numberOf = (subword: string): number => {
-    const number = numbers.get(subword) ?? numbers.size
+    const known = numbers.get(subword)
+    if (known !== undefined) return known
+    const number = numbers.size
     numbers.set(subword, number)
     counts.open(number)
     return number
   }
   const findSubwords = (term: number) => {
     const [first, second] = subwordsOf(termOf(term))
-    terms.open(term)
-    terms.set(term, found, 1)
     if (first !== undefined) terms.set(term, one, numberOf(first) + 1)
     if (second !== undefined) terms.set(term, other, numberOf(second) + 1)
   }
   const count = (subword: number, passage: number) => {
-    if (counts.at(subword, seen) === passage + 1) return
-    counts.set(subword, seen, passage + 1)
-    counts.set(subword, passages, counts.at(subword, passages) + 1)
+    const { cells } = counts
+    const row = subword * 2
+    if (cells[row + last] === passage + 1) return
+    cells[row + last] = passage + 1
+    cells[row + passages] = (cells[row + passages] as number) + 1
   }
   return {
-    add(term: number, passage: number): void {
-      if (terms.at(term, found) === 0) findSubwords(term)
-      const first = terms.at(term, one)
-      const second = terms.at(term, other)
+    /** Passages come in ascending order. @returns whether the term is new to the passage. */
+    add(term: number, passage: number): boolean {
+      terms.open(term)
+      const { cells } = terms
+      const row = term * 3
+      if (cells[row + seen] === passage + 1) return false
+      if (cells[row + seen] === 0) findSubwords(term)
+      cells[row + seen] = passage + 1
+      const first = cells[row + one] as number
+      const second = cells[row + other] as number
       if (first > 0) count(first - 1, passage)
       if (second > 0) count(second - 1, passage)
+      return true
     },
     counts: (): SubwordCounts =>
       new Map([...numbers].map(([subword, number]) => [subword, counts.at(number, passages)])),

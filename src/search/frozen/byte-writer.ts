@@ -1,6 +1,8 @@
 /** Bytes that grow at the end. Numbers are little-endian. */
 export interface ByteWriter {
   readonly length: number
+  /** What was written, and room for more behind it; another one when that is used up. */
+  readonly buffer: Uint8Array
   u8(value: number): void
   u32(value: number): void
   /** Seven bits a byte, the lowest first; 0 to 2^53 - 1. */
@@ -8,6 +10,8 @@ export interface ByteWriter {
   /** Two bytes for each UTF-16 unit of any string, lone surrogates included. */
   units(value: string): void
   bytes(value: Uint8Array): void
+  /** All that another one has written. */
+  add(other: ByteWriter): void
   /** Fills with zeros up to a multiple of `size`. */
   align(size: number): void
   /** A copy of what was written. */
@@ -33,10 +37,8 @@ export function createByteWriter(capacity = 1024): ByteWriter {
   }
   const varint = (value: number) => {
     let left = value
-    while (left > 0x7f) {
-      u8((left % 0x80) + 0x80)
-      left = Math.floor(left / 0x80)
-    }
+    for (; left > 0x7fffffff; left = Math.floor(left / 0x80)) u8((left % 0x80) + 0x80)
+    for (; left > 0x7f; left >>>= 7) u8((left & 0x7f) | 0x80)
     u8(left)
   }
   const units = (value: string) => {
@@ -47,9 +49,19 @@ export function createByteWriter(capacity = 1024): ByteWriter {
       buffer[length++] = unit >>> 8
     }
   }
+  const add = (from: Uint8Array, count: number) => {
+    reserve(count)
+    // For a few bytes a call costs more than they do.
+    if (count > 32) buffer.set(from.subarray(0, count), length)
+    else for (let at = 0; at < count; at++) buffer[length + at] = from[at] as number
+    length += count
+  }
   return {
     get length() {
       return length
+    },
+    get buffer() {
+      return buffer
     },
     u8,
     varint,
@@ -57,13 +69,8 @@ export function createByteWriter(capacity = 1024): ByteWriter {
     u32(value) {
       for (let shift = 0; shift < 32; shift += 8) u8((value >>> shift) & 0xff)
     },
-    bytes(value) {
-      reserve(value.length)
-      // For a few bytes a call costs more than they do.
-      if (value.length > 32) buffer.set(value, length)
-      else for (let at = 0; at < value.length; at++) buffer[length + at] = value[at] as number
-      length += value.length
-    },
+    bytes: (value) => add(value, value.length),
+    add: (other) => add(other.buffer, other.length),
     align(size) {
       while (length % size !== 0) u8(0)
     },

@@ -32,7 +32,7 @@ export function writeColumns(rows: number, columns: readonly ((row: number) => n
     for (let row = 0; row < rows; row++) values[row] = column(row)
     writer.bytes(new Uint8Array(values.buffer))
   }
-  return writer.toBytes()
+  return writer.view()
 }
 
 export function openColumns(image: Image, name: SectionName): Columns {

@@ -24,7 +24,7 @@ export function writeParts(parts: readonly Uint8Array[]): Uint8Array {
   }
   writer.u32(start)
   for (const part of parts) writer.bytes(part)
-  return writer.toBytes()
+  return writer.view()
 }
 
 export function openParts({ bytes, sections, check }: Image, name: SectionName): Parts {

@@ -54,8 +54,8 @@ export function createPostingListWriter(writer: ByteWriter): (tellRuns: TellRuns
       }
     })
     if (count > 0) writer.varint(count)
-    writer.bytes(several.view())
-    writer.bytes(singles.view())
+    writer.add(several)
+    writer.add(singles)
     return count > 0
   }
 }

@@ -1,4 +1,3 @@
-import { compareCodeUnits } from '../../text/code-units.ts'
 import { type ByteReader, createByteReader, readUnits } from './byte-reader.ts'
 import { type ByteWriter, createByteWriter } from './byte-writer.ts'
 import type { Image } from './image.ts'
@@ -39,13 +38,13 @@ export function writeStringTable(
     entries.varint(text.length * (longLength + 1) + Math.min(own.length, longLength))
     if (own.length >= longLength) entries.varint(own.length)
     entries.units(text)
-    entries.bytes(own.view())
+    entries.add(own)
   }
   while (starts.length <= buckets) starts.push(entries.length)
   const table = createByteWriter(8 + starts.length * 4 + entries.length)
   for (const number of [keys.length, buckets, ...starts]) table.u32(number)
-  table.bytes(entries.view())
-  return table.toBytes()
+  table.add(entries)
+  return table.view()
 }
 
 export function openStringTable(image: Image, name: SectionName): StringTable {
@@ -136,9 +135,24 @@ function orderByBucket(keys: readonly string[], bucketOf: Uint32Array, buckets: 
     order[ends[bucket] as number] = key
     ends[bucket] = (ends[bucket] as number) + 1
   }
-  for (let bucket = 0; bucket < buckets; bucket++)
-    order
-      .subarray(bucket === 0 ? 0 : ends[bucket - 1], ends[bucket])
-      .sort((a, b) => compareCodeUnits(keys[a] as string, keys[b] as string))
+  for (let bucket = 0, start = 0; bucket < buckets; bucket++) {
+    const end = ends[bucket] as number
+    sortKeys(order, start, end, keys)
+    start = end
+  }
   return order
+}
+
+/** By insertion: there are few. */
+function sortKeys(order: Uint32Array, start: number, end: number, keys: readonly string[]): void {
+  for (let at = start + 1; at < end; at++) {
+    const key = order[at] as number
+    let to = at
+    for (; to > start; to--) {
+      const before = order[to - 1] as number
+      if ((keys[before] as string) <= (keys[key] as string)) break
+      order[to] = before
+    }
+    order[to] = key
+  }
 }

@@ -30,26 +30,35 @@ export function writeTerms(counted: CountedTerms): { terms: Uint8Array; postings
   const outside = createByteWriter(1 << 16)
   const lists = createByteWriter()
   const writePostingList = createPostingListWriter(lists)
+  // Of the lists of a term: field, number of passages with whether there are runs, bytes.
+  const fields: number[] = []
+  const counts: number[] = []
+  const lengths: number[] = []
   const terms = writeStringTable(counted.terms, (writer, term) => {
     lists.clear()
-    const told = searchedFields.flatMap((_, field) => {
+    fields.length = 0
+    counts.length = 0
+    lengths.length = 0
+    for (let field = 0; field < searchedFields.length; field++) {
       const list = counted.listOf(term, field)
-      if (list < 0) return []
+      if (list < 0) continue
       const start = lists.length
       const hasRuns = writePostingList((onRun) => counted.postings.readRuns(list, onRun))
-      return [{ field, count: counted.postings.count(list), hasRuns, length: lists.length - start }]
-    })
+      fields.push(field)
+      counts.push(counted.postings.count(list) * 2 + (hasRuns ? 1 : 0))
+      lengths.push(lists.length - start)
+    }
     const isLong = lists.length > longestInside
-    writer.u8(told.reduce((bits, { field }) => bits | (1 << field), isLong ? isOutside : 0))
-    for (const { count, hasRuns } of told) writer.varint(count * 2 + (hasRuns ? 1 : 0))
+    writer.u8(fields.reduce((bits, field) => bits | (1 << field), isLong ? isOutside : 0))
+    for (const count of counts) writer.varint(count)
     if (isLong) {
       writer.varint(outside.length)
-      for (const { length } of told) writer.varint(length)
+      for (const length of lengths) writer.varint(length)
     }
     const target: ByteWriter = isLong ? outside : writer
-    target.bytes(lists.view())
+    target.add(lists)
   })
-  return { terms, postings: outside.toBytes() }
+  return { terms, postings: outside.view() }
 }
 
 export function openTerms(image: Image): TermTable {
