@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { serveNode } from '../../../src/adapter/node.ts'
 import { nodeAssets } from '../../../src/adapter/node-assets.ts'
 import { openIndexFolder } from '../../../src/adapter/node-index.ts'
+import { prepareBehind } from '../../../src/adapter/node-prepare.ts'
 import { createLectern } from '../../../src/answer/create-lectern.ts'
 import { createMemoryStore } from '../../../src/http/answer-store.ts'
 import { createApp } from '../../../src/http/app.ts'
@@ -18,6 +19,7 @@ export async function serveJob(input: ServeInput): Promise<string> {
 
 async function createWholeApp(index: string): Promise<Hono> {
   const lectern = createLectern(await openIndexFolder(index))
+  prepareBehind(lectern)
   return createApp({ lectern, version: '0.0.0', assets: nodeAssets(), answers: createMemoryStore() })
 }
 
