@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { serveNode } from '../../../src/adapter/node.ts'
 import { nodeAssets } from '../../../src/adapter/node-assets.ts'
 import { openIndexFolder } from '../../../src/adapter/node-index.ts'
-import { prepareBehind } from '../../../src/adapter/node-prepare.ts'
 import { createLectern } from '../../../src/answer/create-lectern.ts'
 import { createMemoryStore } from '../../../src/http/answer-store.ts'
 import { createApp } from '../../../src/http/app.ts'
@@ -19,7 +18,8 @@ export async function serveJob(input: ServeInput): Promise<string> {
 
 async function createWholeApp(index: string): Promise<Hono> {
   const lectern = createLectern(await openIndexFolder(index))
-  prepareBehind(lectern)
+  // As after the first minutes of `lectern serve`, which prepares behind requests.
+  await lectern.prepare(async () => {})
   return createApp({ lectern, version: '0.0.0', assets: nodeAssets(), answers: createMemoryStore() })
 }
 
