@@ -4,7 +4,7 @@ import { acceptPassages, type LecternIndex } from '../search/lectern-index.ts'
 import { parseQuery, type Query } from '../search/query.ts'
 import { type RankedHit, rank } from '../search/rank.ts'
 import { type GuardedHit, guardHits } from './clipping.ts'
-import { abstentionThreshold } from './confidence.ts'
+import { abstentionThreshold, confidenceOf } from './confidence.ts'
 import { createDescribeSearched } from './describe-searched.ts'
 import { createExplain } from './explain.ts'
 import { createFollowUps } from './follow-ups.ts'
@@ -30,10 +30,10 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
   const { threshold = abstentionThreshold, quoteChars = 160 } = options
   const { fingerprint, records } = index
   const describe = createDescribeSearched(index)
-  const followUp = createFollowUps(index, async (question, filters) => {
-    const [quote] = toQuotes(await findHits(index, question, { filters, quoteChars }), 1)
-    if (!quote || quote.confidence < threshold) return undefined
-    return { record: quote.citation.record, span: quote.citation.span }
+  const followUps = createFollowUps(index, async (question, filters) => {
+    const best = await findBest(index, question, { filters, quoteChars })
+    if (!best || confidenceOf(best) < threshold) return undefined
+    return { record: best.record.id, span: best.window.span }
   })
   const verify = createVerify(index, (record) => {
     const filters = record === undefined ? {} : { record }
@@ -54,15 +54,16 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       const [best] = hits
       const [quote] = quotes
       if (best && quote && quote.confidence >= threshold) {
-        const followUps = await followUp({ query, filters, best })
+        const offered = await followUps.offer({ query, filters, best })
         const sure = quotes.filter(({ confidence }) => confidence >= threshold)
-        return { kind: 'answer', question, quotes: sure, followUps, searched, index: fingerprint }
+        return { kind: 'answer', question, quotes: sure, followUps: offered, searched, index: fingerprint }
       }
       const reason = quote ? 'low-confidence' : 'no-match'
       const missing = await findMissing(index, query, accepts)
       return { kind: 'abstention', question, reason, nearest: quotes, missing, searched, index: fingerprint }
     },
     verify: async (request) => verify(request),
+    prepare: followUps.prepare,
   }
 }
 
@@ -91,9 +92,28 @@ async function findQueryHits(
   query: Query,
   { accepts, quoteChars }: { accepts: Accepts; quoteChars: number },
 ): Promise<GuardedHit[]> {
+  return guardHits(index, query, await rankQuery(index, query, { accepts, quoteChars }), quoteChars)
+}
+
+/** The first of `findHits`, for less. */
+async function findBest(
+  index: LecternIndex,
+  question: string,
+  { filters, quoteChars }: FindOptions,
+): Promise<GuardedHit | undefined> {
+  const query = parseQuery(question, index)
+  const ranked = await rankQuery(index, query, { accepts: acceptPassages(index, filters), quoteChars })
+  return guardHits(index, query, ranked.slice(0, 1), quoteChars)[0]
+}
+
+async function rankQuery(
+  index: LecternIndex,
+  query: Query,
+  { accepts, quoteChars }: { accepts: Accepts; quoteChars: number },
+): Promise<RankedHit[]> {
   const hits = await index.retriever.retrieve(query, { limit: depth, ...(accepts && { accepts }) })
   const ranked = rank(index, query, hits, { quoteChars })
-  return guardHits(index, query, query.asksForWords ? putNamedFirst(ranked) : ranked, quoteChars)
+  return query.asksForWords ? putNamedFirst(ranked) : ranked
 }
 
 /** Who asks what somebody said is told first what that one said; else each keeps the place it had. */

@@ -49,12 +49,14 @@ export function addServeCommand(program: Command): void {
     .option('--json', 'print the address and the log as JSON lines')
     .action(async ({ index, port, host, cors, url, quoteChars, threshold, json }: ServeOptions) => {
       const stopped = waitForSignal()
-      const [{ createApp }, { createMemoryStore }, { serveNode }, { nodeAssets }] = await Promise.all([
-        import('../http/app.ts'),
-        import('../http/answer-store.ts'),
-        import('../adapter/node.ts'),
-        import('../adapter/node-assets.ts'),
-      ])
+      const [{ createApp }, { createMemoryStore }, { serveNode }, { nodeAssets }, { prepareBehind }] =
+        await Promise.all([
+          import('../http/app.ts'),
+          import('../http/answer-store.ts'),
+          import('../adapter/node.ts'),
+          import('../adapter/node-assets.ts'),
+          import('../adapter/node-prepare.ts'),
+        ])
       const lectern = createLectern(await openIndexFolder(index), {
         ...(quoteChars !== undefined && { quoteChars }),
         ...(threshold !== undefined && { threshold }),
@@ -77,6 +79,7 @@ export function addServeCommand(program: Command): void {
           ? `${JSON.stringify({ url: server.url, records, passages, index: lectern.fingerprint })}\n`
           : `Lectern listens on ${server.url} (${records} records, ${passages} passages). Stop it with Ctrl-C.\n`,
       )
+      prepareBehind(lectern)
       await stopped
       await server.close()
     })

@@ -15,6 +15,8 @@ export interface KeptAnswer {
  */
 export interface AnswerStore {
   read(key: string): Promise<KeptAnswer | undefined>
+  /** The same from a store that need not be waited for, so that the answer can be sent at once. */
+  peek?(key: string): KeptAnswer | undefined
   /** Resolves once it is kept; a store may decline, and may forget at any time. Nobody waits for it. */
   keep(key: string, answer: KeptAnswer): Promise<void>
 }
@@ -25,6 +27,7 @@ export function createMemoryStore(capacity = 1 << 23): AnswerStore {
   const kept = createRecent<string, KeptAnswer>(capacity, sizeOf)
   return {
     read: async (key) => kept.get(key),
+    peek: (key) => kept.get(key),
     async keep(key, answer) {
       if (sizeOf(answer, key) <= capacity) kept.set(key, answer)
     },

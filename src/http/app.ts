@@ -5,6 +5,7 @@ import type { Lectern } from '../answer/lectern.ts'
 import { once } from '../text/once.ts'
 import type { AnswerStore } from './answer-store.ts'
 import type { Assets } from './assets.ts'
+import { sendAtOnce } from './at-once.ts'
 import type { App, Served, Variables } from './context.ts'
 import { createDocument } from './document.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -12,7 +13,7 @@ import { tagEdition } from './middleware/edition.ts'
 import { securityHeaders } from './middleware/headers.ts'
 import { keptAnswers } from './middleware/kept-answers.ts'
 import { limitBody, limitUrl, refuseMethod } from './middleware/limits.ts'
-import { type Log, observe } from './middleware/observe.ts'
+import { createObserve, type Log, observeAll } from './middleware/observe.ts'
 import { allowOrigins } from './middleware/origins.ts'
 import { type Allows, limitRate } from './middleware/rate.ts'
 import { revalidation } from './middleware/revalidation.ts'
@@ -63,24 +64,25 @@ export interface AppOptions {
 /** The HTTP API and the pages. Runs wherever there are `Request` and `Response`. */
 export function createApp(options: AppOptions): Hono {
   const { lectern, version, assets, log = () => {}, now = () => performance.now() } = options
-  const { metrics = createMetrics({ lectern, version }), today = readDay } = options
+  const { metrics = createMetrics({ lectern, version }), today = readDay, answers, allows } = options
   const corsOrigins = (options.corsOrigins ?? []).map(toAllowedOrigin)
   const speakers = once(() => listSpeakers(lectern.records))
   const served: Served = { lectern, speakers, version, metrics, assets, corsOrigins, today }
   const app: App = new OpenAPIHono<{ Variables: Variables }>({ defaultHook: refuseInvalid })
   const plain = app as unknown as Hono
 
-  app.use(requestId(), observe({ now, log, metrics }), ...securityHeaders(), tellSite(options))
+  const observe = createObserve({ log, metrics })
+  app.use(requestId(), observeAll(observe, now), ...securityHeaders(), tellSite(options))
   if (corsOrigins.length > 0) app.use('/api/*', allowOrigins(corsOrigins))
   app.use(refuseMethod(plain), limitUrl)
-  if (options.allows) {
-    const limited = limitRate(options.allows)
+  if (allows) {
+    const limited = limitRate(allows)
     for (const path of ['/api/ask', '/api/verify', '/']) app.use(path, limited)
   }
   app.use('/api/*', limitBody, ...revalidation())
   const edition = `${version}-${lectern.edition}`
   app.use('/api/ask', tagEdition(edition))
-  if (options.answers) app.use('/api/ask', keptAnswers({ answers: options.answers, edition, metrics }))
+  if (answers) app.use('/api/ask', keptAnswers({ answers, edition, metrics }))
   mountAbout(app, served)
   mountAsk(app, served)
   mountVerify(app, served)
@@ -101,6 +103,8 @@ export function createApp(options: AppOptions): Hono {
     if (problem.status >= 500) log({ level: 'error', message: 'fault', ...describeRequest(c), error })
     return respond(c, problem)
   })
+  if (answers?.peek && !allows)
+    plain.fetch = sendAtOnce(plain.fetch, { answers, edition, corsOrigins, now, metrics, observe })
   return plain
 }
 

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
+import type { KeptAnswer } from './answer-store.ts'
 import type { Assets } from './assets.ts'
 import type { Metrics } from './metrics.ts'
 import type { Speaker } from './speakers.ts'
@@ -11,6 +12,8 @@ export type Variables = RequestIdVariables & {
   site: string
   /** Whether the scripts of the pages are served. */
   scripted: boolean
+  /** What is answered to a question, for whoever keeps answers. */
+  answered?: KeptAnswer
 }
 
 export type App = OpenAPIHono<{ Variables: Variables }>

@@ -102,5 +102,6 @@ function toLabels(labels: Labels): string {
 }
 
 function escapeLabel(value: string): string {
+  if (!/[\\"\n]/u.test(value)) return value
   return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
 }

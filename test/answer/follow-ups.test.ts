@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FollowUp, Outcome } from '../../src/answer/answer.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import type { AskRequest, Lectern } from '../../src/answer/lectern.ts'
@@ -187,21 +187,56 @@ describe('follow-ups', () => {
     expect(await ask('图书馆的阅览室有多少座位')).toEqual(first)
   })
 
-  it('are tested once each', async () => {
+  /** Counts how often the index is searched. */
+  async function openCounted() {
     const index = await openRecords([record])
-    let asked = 0
-    const retriever = {
-      ...index.retriever,
-      retrieve: (...args: Parameters<typeof index.retriever.retrieve>) => {
-        asked++
-        return index.retriever.retrieve(...args)
-      },
-    }
-    const counted = createLectern({ ...index, retriever }, { threshold: 0.01 })
-    await counted.ask({ question: '图书馆的阅览室有多少座位' })
-    const once = asked
+    const retrieve = vi.fn(index.retriever.retrieve)
+    const retriever = { ...index.retriever, retrieve }
+    return { retrieve, lectern: createLectern({ ...index, retriever }, { threshold: 0.01 }) }
+  }
+
+  it('are tested once each', async () => {
+    const { retrieve, lectern } = await openCounted()
+    await lectern.ask({ question: '图书馆的阅览室有多少座位' })
+    const once = retrieve.mock.calls.length
     expect(once).toBeLessThanOrEqual(9)
-    await counted.ask({ question: '图书馆的阅览室有多少座位' })
-    expect(asked).toBe(once + 1)
+    await lectern.ask({ question: '图书馆的阅览室有多少座位' })
+    expect(retrieve).toHaveBeenCalledTimes(once + 1)
+  })
+
+  it('are the same once they are prepared, and each answer then asks nothing but its own question', async () => {
+    const { retrieve, lectern } = await openCounted()
+    const rest = vi.fn(async () => {})
+    await lectern.prepare(rest)
+    expect(rest.mock.calls.length).toBeGreaterThan(retrieve.mock.calls.length)
+    for (const question of [
+      '图书馆的阅览室有多少座位',
+      '灯塔的修缮工程什么时候完工',
+      '海水淡化厂每天供水多少',
+    ]) {
+      retrieve.mockClear()
+      const prepared = await lectern.ask({ question })
+      expect(retrieve).toHaveBeenCalledTimes(1)
+      expect(followUpsOf(prepared)).not.toEqual([])
+      const { lectern: unprepared } = await openCounted()
+      expect(prepared).toEqual(await unprepared.ask({ question }))
+    }
+  })
+
+  it('are prepared only for as long as there is rest', async () => {
+    const { retrieve, lectern } = await openCounted()
+    await expect(lectern.prepare(() => Promise.reject(new Error('no time')))).rejects.toThrow('no time')
+    expect(retrieve).not.toHaveBeenCalled()
+  })
+
+  it('are asked within the filters, prepared or not', async () => {
+    const { retrieve, lectern } = await openCounted()
+    await lectern.prepare(async () => {})
+    retrieve.mockClear()
+    const request = { question: '图书馆的阅览室有多少座位', filters: { speaker: '陆闻溪' } }
+    const outcome = await lectern.ask(request)
+    expect(retrieve.mock.calls.length).toBeGreaterThan(1)
+    const { lectern: unprepared } = await openCounted()
+    expect(outcome).toEqual(await unprepared.ask(request))
   })
 })

@@ -113,7 +113,9 @@ describe('the pictures of the bench', () => {
     const scenes = ['bare Hono route', '/api/ask (minisearch), different questions']
     const figures = { rate: 7000, p50: 1, p99: 2 }
     const served = await show(
-      drawHttp(scenes.map((what, at) => ({ what, figures, ratios: { ...figures, rate: 1 / (1 + at) } }))),
+      drawHttp(
+        scenes.map((what, at) => ({ what, figures, ratios: { ...figures, rate: 1 / (1 + at) }, ofSized: 1 })),
+      ),
     )
     expectReadable(served)
     const texts = served.labels.map(({ text }) => text)

@@ -19,6 +19,8 @@ export interface HttpResult {
   figures: HttpFigures
   /** Against the bare route. */
   ratios: Ratios<HttpFigures>
+  /** Its rate against that of the bare route whose body has the size of an answer. */
+  ofSized: number
 }
 
 export interface HttpOptions {
@@ -32,7 +34,7 @@ export interface HttpOptions {
 /** As many as a browser opens to one host, and some. */
 const connections = 10
 
-/** The server of Lectern and one with a bare route, on this machine only, in turns. */
+/** The server of Lectern and one with bare routes, on this machine only, in turns. */
 export async function measureHttp(options: HttpOptions): Promise<HttpResult[]> {
   const scenes = await startScenes(options)
   try {
@@ -45,10 +47,11 @@ export async function measureHttp(options: HttpOptions): Promise<HttpResult[]> {
   } finally {
     for (const stop of new Set(scenes.map((scene) => scene.stop))) await stop()
   }
-  const [bare] = scenes as [Scene, ...Scene[]]
+  const [bare, sized] = scenes as [Scene, Scene, ...Scene[]]
   return scenes.map(({ what, runs }) => {
     const figures = medians(runs)
-    return { what, figures, ratios: ratios(figures, medians(bare.runs)) }
+    const ofSized = figures.rate / medians(sized.runs).rate
+    return { what, figures, ratios: ratios(figures, medians(bare.runs)), ofSized }
   })
 }
 
@@ -63,22 +66,27 @@ interface Scene {
   runs: HttpFigures[]
 }
 
+/** The bare routes first. */
 async function startScenes({ indexes, questions }: HttpOptions): Promise<Scene[]> {
-  const bare = await startJob<string>('serve', {} satisfies ServeInput)
-  const scenes: Scene[] = [
-    { what: 'bare Hono route', url: bare.result, next: () => '/bare', stop: bare.stop, runs: [] },
-  ]
+  const same = toPath(questions.short[0] as string)
+  const asked: Scene[] = []
+  let body = ''
   for (const [retriever, index] of indexes) {
     const { result: url, stop } = await startJob<string>('serve', { index } satisfies ServeInput)
-    const same = toPath(questions.short[0] as string)
+    body = await read(`${url}${same}`)
     const kinds = [
       { kind: 'same question', next: () => same },
       { kind: 'different questions', next: createDifferent(questions.different) },
     ]
     for (const { kind, next } of kinds)
-      scenes.push({ what: `/api/ask (${retriever}), ${kind}`, url, next, stop, runs: [] })
+      asked.push({ what: `/api/ask (${retriever}), ${kind}`, url, next, stop, runs: [] })
   }
-  return scenes
+  const { result: url, stop } = await startJob<string>('serve', { body } satisfies ServeInput)
+  return [
+    { what: 'bare Hono route', url, next: () => '/bare', stop, runs: [] },
+    { what: 'bare Hono route, body of an answer', url, next: () => '/sized', stop, runs: [] },
+    ...asked,
+  ]
 }
 
 /** No question twice: when all have been asked, each gets a number. */
@@ -96,9 +104,7 @@ function toPath(question: string): string {
 }
 
 async function load({ url, next }: Scene, seconds: number): Promise<HttpFigures> {
-  const answered = await fetch(`${url}${next()}`)
-  if (!answered.ok) throw new Error(`the server answered ${answered.status}`)
-  await answered.text()
+  await read(`${url}${next()}`)
   const { requests, latency, duration, errors, non2xx } = await autocannon({
     url,
     connections,
@@ -107,4 +113,10 @@ async function load({ url, next }: Scene, seconds: number): Promise<HttpFigures>
   })
   if (errors + non2xx > 0) throw new Error(`${errors + non2xx} of the requests failed`)
   return { rate: requests.total / duration, p50: latency.p50, p99: latency.p99 }
+}
+
+async function read(url: string): Promise<string> {
+  const answered = await fetch(url)
+  if (!answered.ok) throw new Error(`the server answered ${answered.status}`)
+  return answered.text()
 }

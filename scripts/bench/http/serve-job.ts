@@ -6,23 +6,25 @@ import { createLectern } from '../../../src/answer/create-lectern.ts'
 import { createMemoryStore } from '../../../src/http/answer-store.ts'
 import { createApp } from '../../../src/http/app.ts'
 
-/** Without an index, the least that Hono serves. */
-export interface ServeInput {
-  index?: string
-}
+/** The whole program over an index, or the least that Hono serves: little at `/bare`, the body of an answer at `/sized`. */
+export type ServeInput = { index: string } | { body: string }
 
 /** Serves until it is ended. @returns the server's address. */
-export async function serveJob({ index }: ServeInput): Promise<string> {
-  const app = index === undefined ? createBareApp() : await createWholeApp(index)
+export async function serveJob(input: ServeInput): Promise<string> {
+  const app = 'index' in input ? await createWholeApp(input.index) : createBareApp(input.body)
   const { url } = await serveNode({ app, port: 0 })
   return url
 }
 
 async function createWholeApp(index: string): Promise<Hono> {
   const lectern = createLectern(await openIndexFolder(index))
+  // As after the first minutes of `lectern serve`, which prepares behind requests.
+  await lectern.prepare(async () => {})
   return createApp({ lectern, version: '0.0.0', assets: nodeAssets(), answers: createMemoryStore() })
 }
 
-function createBareApp(): Hono {
-  return new Hono().get('/bare', (c) => c.json({ kind: 'answer' }))
+function createBareApp(body: string): Hono {
+  return new Hono()
+    .get('/bare', (c) => c.json({ kind: 'answer' }))
+    .get('/sized', (c) => c.body(body, 200, { 'Content-Type': 'application/json' }))
 }

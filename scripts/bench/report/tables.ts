@@ -67,10 +67,11 @@ function answersTable(results: readonly AnswerResult[]): string {
 
 function httpTable(results: readonly HttpResult[]): string {
   return toTable(
-    ['served', 'requests a second', 'p50, ms', 'p99, ms'],
-    results.map(({ what, figures, ratios }) => [
+    ['served', 'requests a second', 'of a bare route with such a body', 'p50, ms', 'p99, ms'],
+    results.map(({ what, figures, ratios, ofSized }) => [
       what,
       withRatio(figures.rate, ratios.rate),
+      `${toNumber(ofSized)}×`,
       toNumber(figures.p50),
       toNumber(figures.p99),
     ]),

@@ -14,16 +14,15 @@ export function keptAnswers({ answers, edition, metrics }: KeptAnswersOptions): 
   return async (c, next) => {
     if (c.req.method !== 'GET') return next()
     const key = `${c.req.url}#${edition}`
+    const keep = async (answer: KeptAnswer) => answers.keep(key, answer)
     const kept = await answers.read(key).catch(forget)
     if (kept) {
       metrics.observeOutcome(kept)
       return c.body(kept.body, 200, { 'Content-Type': 'application/json' })
     }
     await next()
-    if (c.res.status !== 200) return
-    const copy = c.res.clone()
-    const keeping = copy.text().then((body) => answers.keep(key, toKept(body)))
-    goOn(c, keeping.catch(forget))
+    const answered: KeptAnswer | undefined = c.get('answered')
+    if (answered) goOn(c, keep(answered).catch(forget))
   }
 }
 
@@ -42,9 +41,4 @@ function goOn(c: Context, work: Promise<unknown>): void {
     return
   }
   context.waitUntil(work)
-}
-
-function toKept(body: string): KeptAnswer {
-  const { kind, reason } = JSON.parse(body) as KeptAnswer
-  return { kind, body, ...(reason !== undefined && { reason }) }
 }

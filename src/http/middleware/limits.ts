@@ -1,4 +1,4 @@
-import type { Hono, MiddlewareHandler } from 'hono'
+import type { Hono, HonoRequest, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { findJsonFault } from '../../text/json-fault.ts'
@@ -18,7 +18,10 @@ export const limitUrl: MiddlewareHandler = async (c, next) => {
   })
 }
 
-export const limitBody: MiddlewareHandler = bodyLimit({
+export const limitBody: MiddlewareHandler = (c, next) =>
+  announcesBody(c.req) ? limitLength(c, next) : next()
+
+const limitLength = bodyLimit({
   maxSize: bodyLength,
   onError: (c) =>
     respondProblem(c, {
@@ -64,6 +67,12 @@ export const requireJson: MiddlewareHandler = async (c, next) => {
 }
 
 // ---------------------------------------------------------------------------
+
+/** To look for the body itself would cost more than most answers: the runtime makes a whole `Request` for it. */
+function announcesBody({ method, raw }: HonoRequest): boolean {
+  const isRead = method === 'GET' || method === 'HEAD'
+  return !isRead || raw.headers.has('Content-Length') || raw.headers.has('Transfer-Encoding')
+}
 
 function decodeUtf8(body: ArrayBuffer): string | undefined {
   try {

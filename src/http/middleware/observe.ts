@@ -18,32 +18,37 @@ export type Log = (entry: LogEntry) => void
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
 
-/** Counts, times and logs every request. */
-export function observe({
-  now,
-  log,
-  metrics,
-}: {
-  now(): number
-  log: Log
-  metrics: Metrics
-}): MiddlewareHandler {
+/** What is told of a request once it is answered. */
+export interface Observed {
+  requestId: string
+  method: string
+  path: string
+  /** The pattern that the path matched. */
+  route: string
+  status: number
+  durationMs: number
+}
+
+export type Observe = (observed: Observed) => void
+
+/** Counts and logs what it is told. */
+export function createObserve({ log, metrics }: { log: Log; metrics: Metrics }): Observe {
+  return ({ requestId, method, path, route, status, durationMs }) => {
+    const counted = methods.has(method) ? method : 'other'
+    metrics.observeRequest({ route, method: counted, status, seconds: durationMs / 1000 })
+    log({ level: 'info', message: 'request', requestId, method, path, status, durationMs })
+  }
+}
+
+/** Times every request and tells of it. @param now milliseconds. */
+export function observeAll(observe: Observe, now: () => number): MiddlewareHandler {
   return async (c, next) => {
     const start = now()
     await next()
     const durationMs = now() - start
+    const { method, path } = c.req
     const { status } = c.res
-    const method = methods.has(c.req.method) ? c.req.method : 'other'
-    metrics.observeRequest({ route: routeOf(c), method, status, seconds: durationMs / 1000 })
-    log({
-      level: 'info',
-      message: 'request',
-      requestId: c.get('requestId'),
-      method: c.req.method,
-      path: c.req.path,
-      status,
-      durationMs,
-    })
+    observe({ requestId: c.get('requestId'), method, path, route: routeOf(c), status, durationMs })
   }
 }
 

@@ -1,5 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { TypedResponse } from 'hono'
+import type { Outcome } from '../../answer/answer.ts'
 import type { AskRequest } from '../../answer/lectern.ts'
+import type { KeptAnswer } from '../answer-store.ts'
 import type { App, Served } from '../context.ts'
 import { requireJson } from '../middleware/limits.ts'
 import { outcomeSchema } from '../outcome-schema.ts'
@@ -40,10 +43,22 @@ export function mountAsk(app: App, { lectern, metrics }: Served): void {
   }
   app.openapi(getRoute, async (c) => {
     const { q, limit, explain, ...filters } = c.req.valid('query')
-    return c.json(await ask(toAskRequest(q, { limit, explain, filters })), 200)
+    const given = await ask(toAskRequest(q, { limit, explain, filters }))
+    const body = JSON.stringify(given)
+    c.set('answered', toKept(given, body))
+    return c.body(body, 200, { 'Content-Type': 'application/json' }) as unknown as Sent
   })
   app.openapi(postRoute, async (c) => {
     const { question, ...rest } = c.req.valid('json')
     return c.json(await ask(toAskRequest(question, rest)), 200)
   })
+}
+
+/** The response of `c.json`, for the types: the body is written here, so that it can be kept as well. */
+type Sent = Response & TypedResponse<Outcome, 200, 'json'>
+
+function toKept(outcome: Outcome, body: string): KeptAnswer {
+  return outcome.kind === 'answer'
+    ? { kind: outcome.kind, body }
+    : { kind: outcome.kind, body, reason: outcome.reason }
 }
