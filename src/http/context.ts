@@ -1,4 +1,3 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
 import type { Assets } from './assets.ts'
@@ -12,8 +11,6 @@ export type Variables = RequestIdVariables & {
   /** Whether the scripts of the pages are served. */
   scripted: boolean
 }
-
-export type App = OpenAPIHono<{ Variables: Variables }>
 
 /** What routes are given. */
 export interface Served {

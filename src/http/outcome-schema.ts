@@ -1,79 +1,81 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { components } from './components.ts'
 import { spanSchema } from './schema.ts'
 
 export const citationSchema = z
   .object({
     record: z.string(),
-    version: z.string().openapi({ description: "SHA-256 of the record's text in UTF-8, hex." }),
+    version: z.string().meta({ description: "SHA-256 of the record's text in UTF-8, hex." }),
     title: z.string(),
     kind: z.string(),
-    language: z.string().optional().openapi({ description: "BCP 47 tag of the record's text." }),
+    language: z.string().optional().meta({ description: "BCP 47 tag of the record's text." }),
     publisher: z.string().optional(),
-    date: z.string().optional().openapi({ description: 'YYYY-MM-DD, YYYY-MM or YYYY.' }),
+    date: z.string().optional().meta({ description: 'YYYY-MM-DD, YYYY-MM or YYYY.' }),
     speaker: z.object({ name: z.string(), role: z.string().optional() }).optional(),
     question: z
       .object({ text: z.string(), asker: z.string().optional() })
       .optional()
-      .openapi({ description: 'The question that the quoted words reply to.' }),
+      .meta({ description: 'The question that the quoted words reply to.' }),
     section: z.string().optional(),
     span: spanSchema,
     passage: spanSchema,
-    url: z.string().openapi({ description: 'Permalink, relative to this server.' }),
+    url: z.string().meta({ description: 'Permalink, relative to this server.' }),
     source: z.string().optional(),
   })
-  .openapi('Citation')
+  .register(components, { id: 'Citation' })
 
 const clippedSchema = z
   .object({
     before: z.string().optional(),
     after: z.string().optional(),
   })
-  .openapi('Clipped', {
+  .meta({
     description:
       'Sentences beside the quote that qualify it and that it had no room for, word for word; or what is left of a sentence that had to be cut.',
   })
+  .register(components, { id: 'Clipped' })
 
 const effectSchema = z
   .object({ name: z.string(), value: z.number(), weight: z.number(), effect: z.number() })
-  .openapi('Effect', { description: '`effect` is `value` times `weight`.' })
+  .meta({ description: '`effect` is `value` times `weight`.' })
+  .register(components, { id: 'Effect' })
 
 const termFoundSchema = z
   .object({
-    term: z.string().openapi({
+    term: z.string().meta({
       description:
         'A word or pair of signs, folded; `#` begins the value of a number, `@` a date, `~` what a group of synonyms shares.',
     }),
     weight: z.number(),
-    found: z.enum(['quote', 'context', 'no']).openapi({
+    found: z.enum(['quote', 'context', 'no']).meta({
       description: 'In the quote, only in what stands around it, or in neither.',
     }),
   })
-  .openapi('TermFound')
+  .register(components, { id: 'TermFound' })
 
 const explanationSchema = z
   .object({
-    features: z.array(effectSchema).openapi({ description: 'Their effects add up to the score.' }),
+    features: z.array(effectSchema).meta({ description: 'Their effects add up to the score.' }),
     confidence: z
       .array(effectSchema)
-      .openapi({ description: 'Their effects add up to the logit of the confidence.' }),
+      .meta({ description: 'Their effects add up to the logit of the confidence.' }),
     terms: z.array(termFoundSchema),
   })
-  .openapi('Explanation')
+  .meta({ description: 'Present where the request asks for it with `explain`.' })
+  .register(components, { id: 'Explanation' })
 
 const quoteSchema = z
   .object({
-    text: z.string().openapi({ description: 'Word for word: `record.text.slice(span.start, span.end)`.' }),
+    text: z.string().meta({ description: 'Word for word: `record.text.slice(span.start, span.end)`.' }),
     score: z.number(),
     confidence: z.number().min(0).max(1),
-    highlights: z.array(spanSchema).openapi({ description: 'Spans in `text`.' }),
+    highlights: z.array(spanSchema).meta({ description: 'Spans in `text`.' }),
     citation: citationSchema,
     alsoIn: z.array(citationSchema),
     clipped: clippedSchema.optional(),
-    explanation: explanationSchema
-      .optional()
-      .openapi({ description: 'Present where the request asks for it with `explain`.' }),
+    explanation: explanationSchema.optional(),
   })
-  .openapi('Quote')
+  .register(components, { id: 'Quote' })
 
 export const searchedSchema = z
   .object({
@@ -82,7 +84,7 @@ export const searchedSchema = z
     from: z.string().optional(),
     to: z.string().optional(),
   })
-  .openapi('Searched')
+  .register(components, { id: 'Searched' })
 
 const answerSchema = z
   .object({
@@ -93,30 +95,32 @@ const answerSchema = z
       .array(
         z
           .object({
-            question: z.string().openapi({ description: 'Word for word from the record.' }),
-            url: z.string().openapi({ description: 'Where the record asks it, relative to this server.' }),
+            question: z.string().meta({ description: 'Word for word from the record.' }),
+            url: z.string().meta({ description: 'Where the record asks it, relative to this server.' }),
           })
-          .openapi('FollowUp'),
+          .register(components, { id: 'FollowUp' }),
       )
       .max(3)
-      .openapi({ description: 'Further questions that the corpus asks itself, and answers.' }),
+      .meta({ description: 'Further questions that the corpus asks itself, and answers.' }),
     searched: searchedSchema,
-    index: z.string().openapi({ description: 'Fingerprint of the index.' }),
+    index: z.string().meta({ description: 'Fingerprint of the index.' }),
   })
-  .openapi('Answer')
+  .register(components, { id: 'Answer' })
 
 const abstentionSchema = z
   .object({
     kind: z.literal('abstention'),
     question: z.string(),
     reason: z.enum(['no-match', 'low-confidence']),
-    nearest: z.array(quoteSchema).openapi({ description: 'The nearest passages, which are not answers.' }),
+    nearest: z.array(quoteSchema).meta({ description: 'The nearest passages, which are not answers.' }),
     missing: z
       .array(z.string())
-      .openapi({ description: 'Words of the question, as typed, that no passage within the filters holds.' }),
+      .meta({ description: 'Words of the question, as typed, that no passage within the filters holds.' }),
     searched: searchedSchema,
     index: z.string(),
   })
-  .openapi('Abstention')
+  .register(components, { id: 'Abstention' })
 
-export const outcomeSchema = z.discriminatedUnion('kind', [answerSchema, abstentionSchema]).openapi('Outcome')
+export const outcomeSchema = z
+  .discriminatedUnion('kind', [answerSchema, abstentionSchema])
+  .register(components, { id: 'Outcome' })

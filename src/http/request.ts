@@ -1,7 +1,8 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { maxLimit, maxQuestionLength } from '../answer/create-lectern.ts'
 import type { AskRequest } from '../answer/lectern.ts'
 import type { Filters } from '../search/filters.ts'
+import { components } from './components.ts'
 import { closed, date, expectedText, inOrder, text, wholeNumber } from './fields.ts'
 
 /** Largest page of the list of records. */
@@ -13,11 +14,11 @@ const question = z
 
 /** Filters by name. */
 export const filters = {
-  speaker: text('a name').openapi({ description: "Speaker's name, exact but for script, width and case." }),
-  from: date().openapi({ description: 'Earliest date, inclusive.' }),
-  to: date().openapi({ description: 'Latest date, inclusive.' }),
-  record: text('a record id').openapi({ description: 'Record id.' }),
-  kind: text('a kind of record').openapi({ description: 'Kind of record, such as `briefing`.' }),
+  speaker: text('a name').meta({ description: "Speaker's name, exact but for script, width and case." }),
+  from: date().meta({ description: 'Earliest date, inclusive.' }),
+  to: date().meta({ description: 'Latest date, inclusive.' }),
+  record: text('a record id').meta({ description: 'Record id.' }),
+  kind: text('a kind of record').meta({ description: 'Kind of record, such as `briefing`.' }),
 }
 
 const explainMeaning = 'Whether each quote tells why it stands where it stands.'
@@ -27,15 +28,15 @@ const limitMessage = `\`limit\` must be a whole number from 1 to ${maxLimit}.`
 export const askQuerySchema = inOrder(
   closed(
     {
-      q: question.openapi({ description: 'The question.', example: '港区去年的集装箱吞吐量是多少' }),
+      q: question.meta({ description: 'The question.', example: '港区去年的集装箱吞吐量是多少' }),
       limit: wholeNumber({ min: 1, max: maxLimit, message: limitMessage })
         .optional()
-        .openapi({ description: quotesWanted, default: 3 }),
+        .meta({ description: quotesWanted, default: 3 }),
       explain: z
         .enum(['1', '0', 'true', 'false'], '`explain` must be 1 or 0.')
         .transform((given) => given === '1' || given === 'true')
         .optional()
-        .openapi({ description: explainMeaning, default: '0' }),
+        .meta({ description: explainMeaning, default: '0' }),
       ...filters,
     },
     'query parameter',
@@ -44,35 +45,35 @@ export const askQuerySchema = inOrder(
 
 export const askBodySchema = closed(
   {
-    question: question.openapi({ example: '港区去年的集装箱吞吐量是多少' }),
+    question: question.meta({ example: '港区去年的集装箱吞吐量是多少' }),
     limit: z
       .int(limitMessage)
       .min(1, limitMessage)
       .max(maxLimit, limitMessage)
       .optional()
-      .openapi({ description: quotesWanted, default: 3 }),
+      .meta({ description: quotesWanted, default: 3 }),
     explain: z
       .boolean('`explain` must be true or false.')
       .optional()
-      .openapi({ description: explainMeaning, default: false }),
+      .meta({ description: explainMeaning, default: false }),
     filters: inOrder(closed(filters, 'filter')).optional(),
   },
   'member',
-).openapi('AskRequest')
+).register(components, { id: 'AskRequest' })
 
 export const recordsQuerySchema = inOrder(
   closed(
     {
       offset: wholeNumber({ min: 0, max: 1_000_000, message: '`offset` must be a whole number from 0.' })
         .optional()
-        .openapi({ default: 0 }),
+        .meta({ default: 0 }),
       limit: wholeNumber({
         min: 1,
         max: recordLimit,
         message: `\`limit\` must be a whole number from 1 to ${recordLimit}.`,
       })
         .optional()
-        .openapi({ default: 20 }),
+        .meta({ default: 20 }),
       kind: filters.kind,
       from: filters.from,
       to: filters.to,

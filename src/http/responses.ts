@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi'
+import type * as z from 'zod'
 import { problemSchema } from './schema.ts'
 
 const problemContent = { 'application/problem+json': { schema: problemSchema } }

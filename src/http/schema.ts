@@ -1,9 +1,11 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { repairKinds } from '../record/record.ts'
+import { components } from './components.ts'
 
 export const spanSchema = z
   .object({ start: z.int().min(0), end: z.int().min(0) })
-  .openapi('Span', { description: 'Half-open, in UTF-16 units.' })
+  .meta({ description: 'Half-open, in UTF-16 units.' })
+  .register(components, { id: 'Span' })
 
 const turnSchema = z
   .object({
@@ -12,7 +14,7 @@ const turnSchema = z
     role: z.string().optional(),
     span: spanSchema,
   })
-  .openapi('Turn')
+  .register(components, { id: 'Turn' })
 
 const repairSchema = z
   .object({
@@ -22,7 +24,7 @@ const repairSchema = z
     length: z.int(),
     line: z.int().optional(),
   })
-  .openapi('Repair')
+  .register(components, { id: 'Repair' })
 
 const published = {
   id: z.string(),
@@ -31,7 +33,7 @@ const published = {
   date: z.string().optional(),
   publisher: z.string().optional(),
   source: z.string().optional(),
-  language: z.string().openapi({ description: 'BCP 47; `und` when nothing tells.' }),
+  language: z.string().meta({ description: 'BCP 47; `und` when nothing tells.' }),
   version: z.string(),
 }
 
@@ -45,16 +47,20 @@ export const recordSchema = z
     people: z.array(z.object({ name: z.string(), role: z.string().optional() })),
     repairs: z.array(repairSchema),
   })
-  .openapi('Record')
+  .register(components, { id: 'Record' })
 
 export const recordListSchema = z
   .object({
-    total: z.int().openapi({ description: 'How many records meet the filters.' }),
+    total: z.int().meta({ description: 'How many records meet the filters.' }),
     offset: z.int(),
     limit: z.int(),
-    records: z.array(z.object({ ...published, turns: z.int(), exchanges: z.int() }).openapi('RecordSummary')),
+    records: z.array(
+      z
+        .object({ ...published, turns: z.int(), exchanges: z.int() })
+        .register(components, { id: 'RecordSummary' }),
+    ),
   })
-  .openapi('RecordList')
+  .register(components, { id: 'RecordList' })
 
 export const speakersSchema = z
   .object({
@@ -66,12 +72,12 @@ export const speakersSchema = z
           turns: z.int(),
           records: z.array(z.string()),
         })
-        .openapi('Speaker'),
+        .register(components, { id: 'Speaker' }),
     ),
   })
-  .openapi('Speakers')
+  .register(components, { id: 'Speakers' })
 
-export const healthSchema = z.object({ status: z.literal('ok') }).openapi('Health')
+export const healthSchema = z.object({ status: z.literal('ok') }).register(components, { id: 'Health' })
 
 export const readinessSchema = z
   .object({
@@ -82,7 +88,7 @@ export const readinessSchema = z
     passages: z.int(),
     terms: z.int(),
   })
-  .openapi('Readiness')
+  .register(components, { id: 'Readiness' })
 
 export const problemSchema = z
   .object({
@@ -90,16 +96,17 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.string().openapi({ description: 'Stable, kebab-case: for programs.' }),
+    code: z.string().meta({ description: 'Stable, kebab-case: for programs.' }),
     instance: z.string().optional(),
     errors: z
       .array(
         z.object({
           detail: z.string(),
           parameter: z.string().optional(),
-          pointer: z.string().optional().openapi({ description: 'JSON pointer into the body.' }),
+          pointer: z.string().optional().meta({ description: 'JSON pointer into the body.' }),
         }),
       )
       .optional(),
   })
-  .openapi('Problem', { description: 'RFC 9457.' })
+  .meta({ description: 'RFC 9457.' })
+  .register(components, { id: 'Problem' })

@@ -1,6 +1,7 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import type { VerifyRequest } from '../answer/verification.ts'
 import { maxQuoteLength } from '../answer/verify/verify.ts'
+import { components } from './components.ts'
 import { closed, expectedText } from './fields.ts'
 import { filters } from './request.ts'
 
@@ -11,17 +12,17 @@ const quote = z
 
 export const verifyBodySchema = closed(
   {
-    quote: quote.openapi({
+    quote: quote.meta({
       description: 'What was published as a quote.',
       example: '今年新建和改扩建学校19所',
     }),
-    record: filters.record.openapi({ description: 'Id of the only record to look in.' }),
-    speaker: filters.speaker.openapi({
+    record: filters.record.meta({ description: 'Id of the only record to look in.' }),
+    speaker: filters.speaker.meta({
       description: 'To whom the quote was attributed: a name, or an office that one person holds.',
     }),
   },
   'member',
-).openapi('VerifyRequest')
+).register(components, { id: 'VerifyRequest' })
 
 /** The same request for `Lectern.verify`, where what is not given is absent. */
 export function toVerifyRequest({ quote, record, speaker }: z.infer<typeof verifyBodySchema>): VerifyRequest {

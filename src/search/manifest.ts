@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LecternError } from '../errors.ts'
 import { analyzerVersion } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'

@@ -1,6 +1,6 @@
-import { createRoute } from '@hono/zod-openapi'
 import type { AskRequest } from '../../answer/lectern.ts'
-import type { App, Served } from '../context.ts'
+import { type Api, createRoute } from '../api.ts'
+import type { Served } from '../context.ts'
 import { requireJson } from '../middleware/limits.ts'
 import { outcomeSchema } from '../outcome-schema.ts'
 import { askBodySchema, askQuerySchema, noQuerySchema, toAskRequest } from '../request.ts'
@@ -32,17 +32,17 @@ const postRoute = createRoute({
   responses: { 200: outcome, ...refusals(400, 413, 414, 415, 429) },
 })
 
-export function mountAsk(app: App, { lectern, metrics }: Served): void {
+export function mountAsk(api: Api, { lectern, metrics }: Served): void {
   const ask = async (request: AskRequest) => {
     const given = await lectern.ask(request)
     metrics.observeOutcome(given)
     return given
   }
-  app.openapi(getRoute, async (c) => {
+  api.openapi(getRoute, async (c) => {
     const { q, limit, explain, ...filters } = c.req.valid('query')
     return c.json(await ask(toAskRequest(q, { limit, explain, filters })), 200)
   })
-  app.openapi(postRoute, async (c) => {
+  api.openapi(postRoute, async (c) => {
     const { question, ...rest } = c.req.valid('json')
     return c.json(await ask(toAskRequest(question, rest)), 200)
   })

@@ -1,5 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import type { App, Served } from '../context.ts'
+import * as z from 'zod'
+import { type Api, createRoute } from '../api.ts'
+import type { Served } from '../context.ts'
 import { metricsType } from '../metrics.ts'
 import { json, refusals } from '../responses.ts'
 import { healthSchema, readinessSchema } from '../schema.ts'
@@ -34,12 +35,12 @@ const metricsRoute = createRoute({
   },
 })
 
-export function mountOperations(app: App, { lectern, version, metrics }: Served): void {
+export function mountOperations(api: Api, { lectern, version, metrics }: Served): void {
   const fresh = { 'Cache-Control': 'no-store' }
   const readiness = { status: 'ready' as const, version, index: lectern.fingerprint, ...lectern.counts }
-  app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200, fresh))
-  app.openapi(readinessRoute, (c) => c.json(readiness, 200, fresh))
-  app.openapi(
+  api.openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200, fresh))
+  api.openapi(readinessRoute, (c) => c.json(readiness, 200, fresh))
+  api.openapi(
     metricsRoute,
     (c) => c.body(metrics.render(), 200, { ...fresh, 'Content-Type': metricsType }) as never,
   )

@@ -1,7 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import type { LecternRecord } from '../../record/record.ts'
 import { acceptRecord } from '../../search/lectern-index.ts'
-import type { App, Served } from '../context.ts'
+import { type Api, createRoute } from '../api.ts'
+import type { Served } from '../context.ts'
 import { respondProblem } from '../problem.ts'
 import { noQuerySchema, recordsQuerySchema, toFilters } from '../request.ts'
 import { json, refusals } from '../responses.ts'
@@ -40,23 +41,23 @@ const speakersRoute = createRoute({
   },
 })
 
-export function mountRecords(app: App, { lectern: { records }, speakers }: Served): void {
+export function mountRecords(api: Api, { lectern: { records }, speakers }: Served): void {
   const byId = new Map(records.map((record) => [record.id, record]))
 
-  app.openapi(listRoute, (c) => {
+  api.openapi(listRoute, (c) => {
     const { offset = 0, limit = 20, ...filters } = c.req.valid('query')
     const accepted = records.filter((record) => acceptRecord(record, toFilters(filters)))
     const page = accepted.slice(offset, offset + limit).map(toSummary)
     return c.json({ total: accepted.length, offset, limit, records: page }, 200)
   })
-  app.openapi(readRoute, (c) => {
+  api.openapi(readRoute, (c) => {
     const { id } = c.req.valid('param')
     const record = byId.get(id)
     if (record) return c.json(record, 200)
     const detail = `There is no record ${JSON.stringify(id)}. GET /api/records lists them all.`
     return respondProblem(c, { status: 404, code: 'record-unknown', detail }) as never
   })
-  app.openapi(speakersRoute, (c) => c.json({ speakers: [...speakers()] }, 200))
+  api.openapi(speakersRoute, (c) => c.json({ speakers: [...speakers()] }, 200))
 }
 
 // ---------------------------------------------------------------------------

@@ -1,5 +1,5 @@
-import { createRoute } from '@hono/zod-openapi'
-import type { App, Served } from '../context.ts'
+import { type Api, createRoute } from '../api.ts'
+import type { Served } from '../context.ts'
 import { requireJson } from '../middleware/limits.ts'
 import { noQuerySchema } from '../request.ts'
 import { json, refusals } from '../responses.ts'
@@ -23,8 +23,8 @@ const verifyRoute = createRoute({
   },
 })
 
-export function mountVerify(app: App, { lectern }: Served): void {
-  app.openapi(verifyRoute, async (c) =>
+export function mountVerify(api: Api, { lectern }: Served): void {
+  api.openapi(verifyRoute, async (c) =>
     c.json(await lectern.verify(toVerifyRequest(c.req.valid('json'))), 200),
   )
 }

@@ -1,5 +1,5 @@
-import { z } from '@hono/zod-openapi'
 import type { Context, Hono } from 'hono'
+import * as z from 'zod'
 import { renderRecordsPage, type Year } from '../../../pages/records-page.tsx'
 import { renderSpeakerPage } from '../../../pages/speaker-page.tsx'
 import { renderSpeakersPage, speakerAddress } from '../../../pages/speakers-page.tsx'
