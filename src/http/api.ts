@@ -3,6 +3,7 @@ import type { Context, Hono, MiddlewareHandler, ValidationTargets } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { validator } from 'hono/validator'
 import type { ZodType } from 'zod'
+import { once } from '../text/once.ts'
 import type { Variables } from './context.ts'
 import { respondProblem } from './problem.ts'
 import { toInvalidProblem } from './validation.ts'
@@ -17,7 +18,10 @@ export interface Api {
   routes: readonly RouteConfig[]
 }
 
-/** What an operation takes and gives, with the types of both. */
+/**
+ * What an operation takes and gives, with the types of both. `request` and `responses` are getters: the first is read
+ * when the first request comes, the other for the document only.
+ */
 export function createRoute<Path extends string, Route extends Omit<RouteConfig, 'path'> & { path: Path }>(
   route: Route,
 ): Route {
@@ -35,14 +39,24 @@ export function createApi(app: Hono<{ Variables: Variables }>): Api {
     openapi(route, handler) {
       routes.push(route)
       const path = route.path.replaceAll(/\/\{(.+?)\}/g, '/:$1')
-      app.on([route.method], [path], ...[route.middleware ?? []].flat(), ...checksOf(route), handler)
+      app.on([route.method], [path], ...[route.middleware ?? []].flat(), checkRequest(route), handler)
     },
   }
 }
 
 // ---------------------------------------------------------------------------
 
-function checksOf({ request = {} }: RouteConfig): MiddlewareHandler[] {
+/** Checks one part of the request after the other. The schemas are made when the first request comes. */
+function checkRequest(route: RouteConfig): MiddlewareHandler {
+  const checks = once(() => listChecks(route))
+  return (c, next) => {
+    const pass = (at: number): ReturnType<MiddlewareHandler> =>
+      checks()[at]?.(c, () => pass(at + 1) as Promise<void>) ?? next()
+    return pass(0)
+  }
+}
+
+function listChecks({ request = {} }: RouteConfig): MiddlewareHandler[] {
   const { query, params, body } = request
   const json = body?.content['application/json']
   return [

@@ -1,4 +1,5 @@
 import type { AskRequest } from '../../answer/lectern.ts'
+import { once } from '../../text/once.ts'
 import { type Api, createRoute } from '../api.ts'
 import type { Served } from '../context.ts'
 import { requireJson } from '../middleware/limits.ts'
@@ -6,7 +7,7 @@ import { outcomeSchema } from '../outcome-schema.ts'
 import { askBodySchema, askQuerySchema, noQuerySchema, toAskRequest } from '../request.ts'
 import { json, refusals } from '../responses.ts'
 
-const outcome = json('Quotes that answer, or an abstention with a reason.', outcomeSchema)
+const outcome = once(() => json('Quotes that answer, or an abstention with a reason.', outcomeSchema()))
 
 const getRoute = createRoute({
   method: 'get',
@@ -14,8 +15,12 @@ const getRoute = createRoute({
   operationId: 'ask',
   summary: 'Ask a question',
   tags: ['ask'],
-  request: { query: askQuerySchema },
-  responses: { 200: outcome, ...refusals(400, 414, 429) },
+  get request() {
+    return { query: askQuerySchema() }
+  },
+  get responses() {
+    return { 200: outcome(), ...refusals(400, 414, 429) }
+  },
 })
 
 const postRoute = createRoute({
@@ -25,11 +30,15 @@ const postRoute = createRoute({
   summary: 'Ask a question in a JSON body',
   tags: ['ask'],
   middleware: requireJson,
-  request: {
-    query: noQuerySchema,
-    body: { required: true, content: { 'application/json': { schema: askBodySchema } } },
+  get request() {
+    return {
+      query: noQuerySchema(),
+      body: { required: true, content: { 'application/json': { schema: askBodySchema() } } },
+    }
   },
-  responses: { 200: outcome, ...refusals(400, 413, 414, 415, 429) },
+  get responses() {
+    return { 200: outcome(), ...refusals(400, 413, 414, 415, 429) }
+  },
 })
 
 export function mountAsk(api: Api, { lectern, metrics }: Served): void {

@@ -11,7 +11,9 @@ const healthRoute = createRoute({
   operationId: 'health',
   summary: 'Is the process alive?',
   tags: ['operations'],
-  responses: { 200: json('It is.', healthSchema), ...refusals() },
+  get responses() {
+    return { 200: json('It is.', healthSchema()), ...refusals() }
+  },
 })
 
 const readinessRoute = createRoute({
@@ -20,7 +22,9 @@ const readinessRoute = createRoute({
   operationId: 'readiness',
   summary: 'Which index is served?',
   tags: ['operations'],
-  responses: { 200: json('The index and its size.', readinessSchema), ...refusals() },
+  get responses() {
+    return { 200: json('The index and its size.', readinessSchema()), ...refusals() }
+  },
 })
 
 const metricsRoute = createRoute({
@@ -29,9 +33,11 @@ const metricsRoute = createRoute({
   operationId: 'metrics',
   summary: 'Figures for Prometheus',
   tags: ['operations'],
-  responses: {
-    200: { description: 'Text format 0.0.4.', content: { 'text/plain': { schema: z.string() } } },
-    ...refusals(),
+  get responses() {
+    return {
+      200: { description: 'Text format 0.0.4.', content: { 'text/plain': { schema: z.string() } } },
+      ...refusals(),
+    }
   },
 })
 

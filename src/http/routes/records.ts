@@ -14,8 +14,12 @@ const listRoute = createRoute({
   operationId: 'listRecords',
   summary: 'List the records',
   tags: ['records'],
-  request: { query: recordsQuerySchema },
-  responses: { 200: json('Records in index order.', recordListSchema), ...refusals(400, 414) },
+  get request() {
+    return { query: recordsQuerySchema() }
+  },
+  get responses() {
+    return { 200: json('Records in index order.', recordListSchema()), ...refusals(400, 414) }
+  },
 })
 
 const readRoute = createRoute({
@@ -24,8 +28,12 @@ const readRoute = createRoute({
   operationId: 'readRecord',
   summary: 'Read a record',
   tags: ['records'],
-  request: { params: z.object({ id: z.string() }), query: noQuerySchema },
-  responses: { 200: json('The record, whole.', recordSchema), ...refusals(400, 404, 414) },
+  get request() {
+    return { params: z.object({ id: z.string() }), query: noQuerySchema() }
+  },
+  get responses() {
+    return { 200: json('The record, whole.', recordSchema()), ...refusals(400, 404, 414) }
+  },
 })
 
 const speakersRoute = createRoute({
@@ -34,10 +42,17 @@ const speakersRoute = createRoute({
   operationId: 'listSpeakers',
   summary: 'List who speaks',
   tags: ['records'],
-  request: { query: noQuerySchema },
-  responses: {
-    200: json('Who replies or makes statements, by number of turns. Askers are left out.', speakersSchema),
-    ...refusals(400, 414),
+  get request() {
+    return { query: noQuerySchema() }
+  },
+  get responses() {
+    return {
+      200: json(
+        'Who replies or makes statements, by number of turns. Askers are left out.',
+        speakersSchema(),
+      ),
+      ...refusals(400, 414),
+    }
   },
 })
 

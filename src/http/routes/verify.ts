@@ -13,13 +13,20 @@ const verifyRoute = createRoute({
   summary: 'Verify a quote',
   tags: ['verify'],
   middleware: requireJson,
-  request: {
-    query: noQuerySchema,
-    body: { required: true, content: { 'application/json': { schema: verifyBodySchema } } },
+  get request() {
+    return {
+      query: noQuerySchema(),
+      body: { required: true, content: { 'application/json': { schema: verifyBodySchema() } } },
+    }
   },
-  responses: {
-    200: json('Where the words stand, what is near to them, or that neither was found.', verificationSchema),
-    ...refusals(400, 404, 413, 414, 415, 429),
+  get responses() {
+    return {
+      200: json(
+        'Where the words stand, what is near to them, or that neither was found.',
+        verificationSchema(),
+      ),
+      ...refusals(400, 404, 413, 414, 415, 429),
+    }
   },
 })
 
