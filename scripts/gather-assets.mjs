@@ -1,5 +1,6 @@
 // Lays out the Worker's static assets, the index and the files that pages load: gather-assets.mjs [INDEX [OUT [PIECE]]].
-// An image larger than PIECE bytes is cut, as the edge takes no file above 25 MiB; the manifest says into how many.
+// An image larger than PIECE bytes is cut, as the edge takes no file above 25 MiB; the manifest says into how many, and
+// how large it is.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +37,7 @@ for (const name of Object.keys(assetTypes)) {
 async function layOut(name, content) {
   const pieces = Math.ceil(content.length / Number(piece))
   const entry = Object.values(manifest.parts ?? {}).find(({ file }) => file === name)
+  if (entry && name.endsWith('.bin')) entry.size = content.length
   if (pieces < 2 || !entry || !name.endsWith('.bin')) return writeFile(join(out, 'index', name), content)
   entry.pieces = pieces
   for (let at = 0; at < pieces; at++) {

@@ -33,6 +33,7 @@ const packages: Record<string, string[]> = {
   hono: ['http', 'pages', 'bot', 'adapter'],
   '@hono/node-server': ['adapter'],
   '@hono/zod-openapi': ['http'],
+  '@asteasolutions/zod-to-openapi': ['http'],
 }
 
 /** Folders that do no I/O and read no clock, environment or randomness: they are given them. */

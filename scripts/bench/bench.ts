@@ -17,6 +17,7 @@ import { toTables } from './report/tables.ts'
 import { writeReport } from './report/write-report.ts'
 import { type EngineResult, measureEngines } from './retrieval/retrieval.ts'
 import { tell } from './tell.ts'
+import { measureMemory } from './worker/memory.ts'
 import { measureWorker } from './worker/worker.ts'
 
 /** Measures what the arguments ask for, prints it and writes it where they say. */
@@ -54,7 +55,7 @@ async function measure(options: BenchOptions, scratch: string): Promise<BenchRes
   const index = await openIndexFolder(whole)
   const questions = findQuestions(index.records, options.questions)
   const results = describeRun(options, index, questions)
-  const { only, rounds, seconds, workerSizes: sizes } = options
+  const { only, rounds, seconds, workerSizes: sizes, memorySize } = options
   if (only.includes('retrieval')) {
     await writeMaterial({ folder: scratch }, { index, synonyms: await readSynonyms(whole), questions })
     results.retrieval = await measureSizes(options, index, scratch)
@@ -64,7 +65,10 @@ async function measure(options: BenchOptions, scratch: string): Promise<BenchRes
   if (only.includes('worker')) {
     const { records } = index
     const question = questions.short[0] as string
-    results.worker = await measureWorker({ folder: scratch, records, sizes, retrievers, question, rounds })
+    const folder = scratch
+    results.worker = await measureWorker({ folder, records, sizes, retrievers, question, rounds })
+    const all = [...questions.short, ...questions.long]
+    results.memory = await measureMemory({ folder, records, size: memorySize, questions: all, rounds })
   }
   tell('done')
   return results

@@ -11,6 +11,8 @@ export interface BenchOptions {
   sizes: number[]
   /** How many passages the Worker's index holds at most. */
   workerSizes: number[]
+  /** How many passages the Worker's image holds at most when its memory is measured. */
+  memorySize: number
   /** How many questions of each length. */
   questions: number
   /** How often everything is measured. */
@@ -32,6 +34,7 @@ export const usage = `npm run bench -- DIR [options]
   --only PART,…        ${parts.join(', ')}; all of them without
   --sizes N,…          passages that are searched (1000,10000,31000; 100000 takes half an hour more)
   --worker-sizes N,…   passages of the Worker's index, each file of which may hold 25 MiB (1000,10000)
+  --memory-size N      passages of the Worker's image when its memory is measured (31000)
   --questions N        questions of each length (200)
   --rounds N           times that everything is measured (3)
   --seconds N          seconds for each measurement of the server (5)
@@ -48,6 +51,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       only: { type: 'string', default: parts.join(',') },
       sizes: { type: 'string', default: '1000,10000,31000' },
       'worker-sizes': { type: 'string', default: '1000,10000' },
+      'memory-size': { type: 'string', default: '31000' },
       questions: { type: 'string', default: '200' },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '5' },
@@ -64,6 +68,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     only,
     sizes: readCounts('--sizes', values.sizes),
     workerSizes: readCounts('--worker-sizes', values['worker-sizes']),
+    memorySize: readCount('--memory-size', values['memory-size']),
     questions: readCount('--questions', values.questions),
     rounds: readCount('--rounds', values.rounds),
     seconds: readCount('--seconds', values.seconds),

@@ -8,10 +8,10 @@ import type { LogEntry } from '../http/middleware/observe.ts'
 import type { Allows } from '../http/middleware/rate.ts'
 import { respondProblem } from '../http/problem.ts'
 import { respondNotice, wantsPage } from '../http/routes/pages/context.ts'
-import { isBinaryFile } from '../search/manifest.ts'
 import { openIndex } from '../search/open.ts'
 import { createEdgeStore, type EdgeCache } from './edge-store.ts'
 import { networkOf } from './network-of.ts'
+import { readJoined } from './read-joined.ts'
 
 /** What `wrangler.toml` binds. */
 export interface Bindings {
@@ -63,11 +63,11 @@ function openOnce(bindings: Bindings, context: Context): Promise<Hono> {
 const edge = (globalThis as { caches?: { default?: EdgeCache } }).caches?.default
 
 async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER }: Bindings): Promise<Hono> {
-  const index = await openIndex(async (name) => {
-    const response = await fetchAsset(ASSETS, `index/${name}`)
-    if (!response) return undefined
-    return isBinaryFile(name) ? new Uint8Array(await response.arrayBuffer()) : response.text()
-  })
+  const fetchIndex = (name: string) => fetchAsset(ASSETS, `index/${name}`)
+  const index = await openIndex(
+    async (name) => (await fetchIndex(name))?.text(),
+    async (names, size) => readJoined(await Promise.all(names.map(fetchIndex)), size),
+  )
   return createApp({
     lectern: createLectern(index),
     version: LECTERN_VERSION,

@@ -1,12 +1,12 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Hono, MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
 import { once } from '../text/once.ts'
 import type { AnswerStore } from './answer-store.ts'
+import { createApi } from './api.ts'
 import type { Assets } from './assets.ts'
 import { sendAtOnce } from './at-once.ts'
-import type { App, Served, Variables } from './context.ts'
+import type { Served, Variables } from './context.ts'
 import { createDocument } from './document.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { tagEdition } from './middleware/edition.ts'
@@ -28,7 +28,6 @@ import { mountPages } from './routes/pages/pages.ts'
 import { mountRecords } from './routes/records.ts'
 import { mountVerify } from './routes/verify.ts'
 import { listSpeakers } from './speakers.ts'
-import { refuseInvalid } from './validation.ts'
 
 export interface AppOptions {
   lectern: Lectern
@@ -68,7 +67,7 @@ export function createApp(options: AppOptions): Hono {
   const corsOrigins = (options.corsOrigins ?? []).map(toAllowedOrigin)
   const speakers = once(() => listSpeakers(lectern.records))
   const served: Served = { lectern, speakers, version, metrics, assets, corsOrigins, today }
-  const app: App = new OpenAPIHono<{ Variables: Variables }>({ defaultHook: refuseInvalid })
+  const app = new Hono<{ Variables: Variables }>()
   const plain = app as unknown as Hono
 
   const observe = createObserve({ log, metrics })
@@ -83,12 +82,13 @@ export function createApp(options: AppOptions): Hono {
   const edition = `${version}-${lectern.edition}`
   app.use('/api/ask', tagEdition(edition))
   if (answers) app.use('/api/ask', keptAnswers({ answers, edition, metrics }))
-  mountAbout(app, served)
-  mountAsk(app, served)
-  mountVerify(app, served)
-  mountRecords(app, served)
-  mountOperations(app, served)
-  app.get('/openapi.json', ...revalidation(), createDocument(app, version))
+  const api = createApi(app)
+  mountAbout(api, served)
+  mountAsk(api, served)
+  mountVerify(api, served)
+  mountRecords(api, served)
+  mountOperations(api, served)
+  app.get('/openapi.json', ...revalidation(), createDocument(api.routes, version))
   mountPages(plain, served)
   if (assets) mountDocs(plain, assets)
 

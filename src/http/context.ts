@@ -1,4 +1,3 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
 import type { KeptAnswer } from './answer-store.ts'
@@ -15,8 +14,6 @@ export type Variables = RequestIdVariables & {
   /** What is answered to a question, for whoever keeps answers. */
   answered?: KeptAnswer
 }
-
-export type App = OpenAPIHono<{ Variables: Variables }>
 
 /** What routes are given. */
 export interface Served {

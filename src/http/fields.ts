@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 
 /** An object that names what it allows when it is given anything else. */
 export function closed<Shape extends z.ZodRawShape>(shape: Shape, noun: string) {
@@ -50,7 +50,7 @@ export function wholeNumber({ min, max, message }: { min: number; max: number; m
     .regex(/^\d+$/, message)
     .transform(Number)
     .pipe(z.int(message).min(min, message).max(max, message))
-    .openapi({ type: 'integer', minimum: min, maximum: max })
+    .meta({ type: 'integer', minimum: min, maximum: max })
 }
 
 /** What a value is told that is no string. */

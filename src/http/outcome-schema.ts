@@ -1,122 +1,145 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { once } from '../text/once.ts'
+import { components } from './components.ts'
 import { spanSchema } from './schema.ts'
 
-export const citationSchema = z
-  .object({
-    record: z.string(),
-    version: z.string().openapi({ description: "SHA-256 of the record's text in UTF-8, hex." }),
-    title: z.string(),
-    kind: z.string(),
-    language: z.string().optional().openapi({ description: "BCP 47 tag of the record's text." }),
-    publisher: z.string().optional(),
-    date: z.string().optional().openapi({ description: 'YYYY-MM-DD, YYYY-MM or YYYY.' }),
-    speaker: z.object({ name: z.string(), role: z.string().optional() }).optional(),
-    question: z
-      .object({ text: z.string(), asker: z.string().optional() })
-      .optional()
-      .openapi({ description: 'The question that the quoted words reply to.' }),
-    section: z.string().optional(),
-    span: spanSchema,
-    passage: spanSchema,
-    url: z.string().openapi({ description: 'Permalink, relative to this server.' }),
-    source: z.string().optional(),
-  })
-  .openapi('Citation')
+export const citationSchema = once(() =>
+  z
+    .object({
+      record: z.string(),
+      version: z.string().meta({ description: "SHA-256 of the record's text in UTF-8, hex." }),
+      title: z.string(),
+      kind: z.string(),
+      language: z.string().optional().meta({ description: "BCP 47 tag of the record's text." }),
+      publisher: z.string().optional(),
+      date: z.string().optional().meta({ description: 'YYYY-MM-DD, YYYY-MM or YYYY.' }),
+      speaker: z.object({ name: z.string(), role: z.string().optional() }).optional(),
+      question: z
+        .object({ text: z.string(), asker: z.string().optional() })
+        .optional()
+        .meta({ description: 'The question that the quoted words reply to.' }),
+      section: z.string().optional(),
+      span: spanSchema(),
+      passage: spanSchema(),
+      url: z.string().meta({ description: 'Permalink, relative to this server.' }),
+      source: z.string().optional(),
+    })
+    .register(components, { id: 'Citation' }),
+)
 
-const clippedSchema = z
-  .object({
-    before: z.string().optional(),
-    after: z.string().optional(),
-  })
-  .openapi('Clipped', {
-    description:
-      'Sentences beside the quote that qualify it and that it had no room for, word for word; or what is left of a sentence that had to be cut.',
-  })
-
-const effectSchema = z
-  .object({ name: z.string(), value: z.number(), weight: z.number(), effect: z.number() })
-  .openapi('Effect', { description: '`effect` is `value` times `weight`.' })
-
-const termFoundSchema = z
-  .object({
-    term: z.string().openapi({
+const clippedSchema = once(() =>
+  z
+    .object({
+      before: z.string().optional(),
+      after: z.string().optional(),
+    })
+    .meta({
       description:
-        'A word or pair of signs, folded; `#` begins the value of a number, `@` a date, `~` what a group of synonyms shares.',
-    }),
-    weight: z.number(),
-    found: z.enum(['quote', 'context', 'no']).openapi({
-      description: 'In the quote, only in what stands around it, or in neither.',
-    }),
-  })
-  .openapi('TermFound')
+        'Sentences beside the quote that qualify it and that it had no room for, word for word; or what is left of a sentence that had to be cut.',
+    })
+    .register(components, { id: 'Clipped' }),
+)
 
-const explanationSchema = z
-  .object({
-    features: z.array(effectSchema).openapi({ description: 'Their effects add up to the score.' }),
-    confidence: z
-      .array(effectSchema)
-      .openapi({ description: 'Their effects add up to the logit of the confidence.' }),
-    terms: z.array(termFoundSchema),
-  })
-  .openapi('Explanation')
+const effectSchema = once(() =>
+  z
+    .object({ name: z.string(), value: z.number(), weight: z.number(), effect: z.number() })
+    .meta({ description: '`effect` is `value` times `weight`.' })
+    .register(components, { id: 'Effect' }),
+)
 
-const quoteSchema = z
-  .object({
-    text: z.string().openapi({ description: 'Word for word: `record.text.slice(span.start, span.end)`.' }),
-    score: z.number(),
-    confidence: z.number().min(0).max(1),
-    highlights: z.array(spanSchema).openapi({ description: 'Spans in `text`.' }),
-    citation: citationSchema,
-    alsoIn: z.array(citationSchema),
-    clipped: clippedSchema.optional(),
-    explanation: explanationSchema
-      .optional()
-      .openapi({ description: 'Present where the request asks for it with `explain`.' }),
-  })
-  .openapi('Quote')
+const termFoundSchema = once(() =>
+  z
+    .object({
+      term: z.string().meta({
+        description:
+          'A word or pair of signs, folded; `#` begins the value of a number, `@` a date, `~` what a group of synonyms shares.',
+      }),
+      weight: z.number(),
+      found: z.enum(['quote', 'context', 'no']).meta({
+        description: 'In the quote, only in what stands around it, or in neither.',
+      }),
+    })
+    .register(components, { id: 'TermFound' }),
+)
 
-export const searchedSchema = z
-  .object({
-    records: z.int(),
-    passages: z.int(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-  })
-  .openapi('Searched')
+const explanationSchema = once(() =>
+  z
+    .object({
+      features: z.array(effectSchema()).meta({ description: 'Their effects add up to the score.' }),
+      confidence: z
+        .array(effectSchema())
+        .meta({ description: 'Their effects add up to the logit of the confidence.' }),
+      terms: z.array(termFoundSchema()),
+    })
+    .meta({ description: 'Present where the request asks for it with `explain`.' })
+    .register(components, { id: 'Explanation' }),
+)
 
-const answerSchema = z
-  .object({
-    kind: z.literal('answer'),
-    question: z.string(),
-    quotes: z.array(quoteSchema),
-    followUps: z
-      .array(
-        z
-          .object({
-            question: z.string().openapi({ description: 'Word for word from the record.' }),
-            url: z.string().openapi({ description: 'Where the record asks it, relative to this server.' }),
-          })
-          .openapi('FollowUp'),
-      )
-      .max(3)
-      .openapi({ description: 'Further questions that the corpus asks itself, and answers.' }),
-    searched: searchedSchema,
-    index: z.string().openapi({ description: 'Fingerprint of the index.' }),
-  })
-  .openapi('Answer')
+const quoteSchema = once(() =>
+  z
+    .object({
+      text: z.string().meta({ description: 'Word for word: `record.text.slice(span.start, span.end)`.' }),
+      score: z.number(),
+      confidence: z.number().min(0).max(1),
+      highlights: z.array(spanSchema()).meta({ description: 'Spans in `text`.' }),
+      citation: citationSchema(),
+      alsoIn: z.array(citationSchema()),
+      clipped: clippedSchema().optional(),
+      explanation: explanationSchema().optional(),
+    })
+    .register(components, { id: 'Quote' }),
+)
 
-const abstentionSchema = z
-  .object({
-    kind: z.literal('abstention'),
-    question: z.string(),
-    reason: z.enum(['no-match', 'low-confidence']),
-    nearest: z.array(quoteSchema).openapi({ description: 'The nearest passages, which are not answers.' }),
-    missing: z
-      .array(z.string())
-      .openapi({ description: 'Words of the question, as typed, that no passage within the filters holds.' }),
-    searched: searchedSchema,
-    index: z.string(),
-  })
-  .openapi('Abstention')
+export const searchedSchema = once(() =>
+  z
+    .object({
+      records: z.int(),
+      passages: z.int(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    })
+    .register(components, { id: 'Searched' }),
+)
 
-export const outcomeSchema = z.discriminatedUnion('kind', [answerSchema, abstentionSchema]).openapi('Outcome')
+const answerSchema = once(() =>
+  z
+    .object({
+      kind: z.literal('answer'),
+      question: z.string(),
+      quotes: z.array(quoteSchema()),
+      followUps: z
+        .array(
+          z
+            .object({
+              question: z.string().meta({ description: 'Word for word from the record.' }),
+              url: z.string().meta({ description: 'Where the record asks it, relative to this server.' }),
+            })
+            .register(components, { id: 'FollowUp' }),
+        )
+        .max(3)
+        .meta({ description: 'Further questions that the corpus asks itself, and answers.' }),
+      searched: searchedSchema(),
+      index: z.string().meta({ description: 'Fingerprint of the index.' }),
+    })
+    .register(components, { id: 'Answer' }),
+)
+
+const abstentionSchema = once(() =>
+  z
+    .object({
+      kind: z.literal('abstention'),
+      question: z.string(),
+      reason: z.enum(['no-match', 'low-confidence']),
+      nearest: z.array(quoteSchema()).meta({ description: 'The nearest passages, which are not answers.' }),
+      missing: z
+        .array(z.string())
+        .meta({ description: 'Words of the question, as typed, that no passage within the filters holds.' }),
+      searched: searchedSchema(),
+      index: z.string(),
+    })
+    .register(components, { id: 'Abstention' }),
+)
+
+export const outcomeSchema = once(() =>
+  z.discriminatedUnion('kind', [answerSchema(), abstentionSchema()]).register(components, { id: 'Outcome' }),
+)

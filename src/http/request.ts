@@ -1,88 +1,98 @@
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { maxLimit, maxQuestionLength } from '../answer/create-lectern.ts'
 import type { AskRequest } from '../answer/lectern.ts'
 import type { Filters } from '../search/filters.ts'
+import { once } from '../text/once.ts'
+import { components } from './components.ts'
 import { closed, date, expectedText, inOrder, text, wholeNumber } from './fields.ts'
 
 /** Largest page of the list of records. */
 export const recordLimit = 100
-const question = z
-  .string({ error: (issue) => expectedText(issue.input, 'a question') })
-  .max(maxQuestionLength, `The question is longer than ${maxQuestionLength} characters. Shorten it.`)
-  .regex(/\S/, 'The question is empty. Ask something.')
+const question = once(() =>
+  z
+    .string({ error: (issue) => expectedText(issue.input, 'a question') })
+    .max(maxQuestionLength, `The question is longer than ${maxQuestionLength} characters. Shorten it.`)
+    .regex(/\S/, 'The question is empty. Ask something.'),
+)
 
 /** Filters by name. */
-export const filters = {
-  speaker: text('a name').openapi({ description: "Speaker's name, exact but for script, width and case." }),
-  from: date().openapi({ description: 'Earliest date, inclusive.' }),
-  to: date().openapi({ description: 'Latest date, inclusive.' }),
-  record: text('a record id').openapi({ description: 'Record id.' }),
-  kind: text('a kind of record').openapi({ description: 'Kind of record, such as `briefing`.' }),
-}
+export const filters = once(() => ({
+  speaker: text('a name').meta({ description: "Speaker's name, exact but for script, width and case." }),
+  from: date().meta({ description: 'Earliest date, inclusive.' }),
+  to: date().meta({ description: 'Latest date, inclusive.' }),
+  record: text('a record id').meta({ description: 'Record id.' }),
+  kind: text('a kind of record').meta({ description: 'Kind of record, such as `briefing`.' }),
+}))
 
 const explainMeaning = 'Whether each quote tells why it stands where it stands.'
 const quotesWanted = `How many quotes at most, 1 to ${maxLimit}.`
 const limitMessage = `\`limit\` must be a whole number from 1 to ${maxLimit}.`
 
-export const askQuerySchema = inOrder(
-  closed(
-    {
-      q: question.openapi({ description: 'The question.', example: '港区去年的集装箱吞吐量是多少' }),
-      limit: wholeNumber({ min: 1, max: maxLimit, message: limitMessage })
-        .optional()
-        .openapi({ description: quotesWanted, default: 3 }),
-      explain: z
-        .enum(['1', '0', 'true', 'false'], '`explain` must be 1 or 0.')
-        .transform((given) => given === '1' || given === 'true')
-        .optional()
-        .openapi({ description: explainMeaning, default: '0' }),
-      ...filters,
-    },
-    'query parameter',
+export const askQuerySchema = once(() =>
+  inOrder(
+    closed(
+      {
+        q: question().meta({ description: 'The question.', example: '港区去年的集装箱吞吐量是多少' }),
+        limit: wholeNumber({ min: 1, max: maxLimit, message: limitMessage })
+          .optional()
+          .meta({ description: quotesWanted, default: 3 }),
+        explain: z
+          .enum(['1', '0', 'true', 'false'], '`explain` must be 1 or 0.')
+          .transform((given) => given === '1' || given === 'true')
+          .optional()
+          .meta({ description: explainMeaning, default: '0' }),
+        ...filters(),
+      },
+      'query parameter',
+    ),
   ),
 )
 
-export const askBodySchema = closed(
-  {
-    question: question.openapi({ example: '港区去年的集装箱吞吐量是多少' }),
-    limit: z
-      .int(limitMessage)
-      .min(1, limitMessage)
-      .max(maxLimit, limitMessage)
-      .optional()
-      .openapi({ description: quotesWanted, default: 3 }),
-    explain: z
-      .boolean('`explain` must be true or false.')
-      .optional()
-      .openapi({ description: explainMeaning, default: false }),
-    filters: inOrder(closed(filters, 'filter')).optional(),
-  },
-  'member',
-).openapi('AskRequest')
-
-export const recordsQuerySchema = inOrder(
+export const askBodySchema = once(() =>
   closed(
     {
-      offset: wholeNumber({ min: 0, max: 1_000_000, message: '`offset` must be a whole number from 0.' })
+      question: question().meta({ example: '港区去年的集装箱吞吐量是多少' }),
+      limit: z
+        .int(limitMessage)
+        .min(1, limitMessage)
+        .max(maxLimit, limitMessage)
         .optional()
-        .openapi({ default: 0 }),
-      limit: wholeNumber({
-        min: 1,
-        max: recordLimit,
-        message: `\`limit\` must be a whole number from 1 to ${recordLimit}.`,
-      })
+        .meta({ description: quotesWanted, default: 3 }),
+      explain: z
+        .boolean('`explain` must be true or false.')
         .optional()
-        .openapi({ default: 20 }),
-      kind: filters.kind,
-      from: filters.from,
-      to: filters.to,
+        .meta({ description: explainMeaning, default: false }),
+      filters: inOrder(closed(filters(), 'filter')).optional(),
     },
-    'query parameter',
+    'member',
+  ).register(components, { id: 'AskRequest' }),
+)
+
+export const recordsQuerySchema = once(() =>
+  inOrder(
+    closed(
+      {
+        offset: wholeNumber({ min: 0, max: 1_000_000, message: '`offset` must be a whole number from 0.' })
+          .optional()
+          .meta({ default: 0 }),
+        limit: wholeNumber({
+          min: 1,
+          max: recordLimit,
+          message: `\`limit\` must be a whole number from 1 to ${recordLimit}.`,
+        })
+          .optional()
+          .meta({ default: 20 }),
+        kind: filters().kind,
+        from: filters().from,
+        to: filters().to,
+      },
+      'query parameter',
+    ),
   ),
 )
 
 /** Without query parameters: any is unknown. */
-export const noQuerySchema = closed({}, 'query parameter')
+export const noQuerySchema = once(() => closed({}, 'query parameter'))
 
 type Given<T> = { [Name in keyof T]?: T[Name] | undefined }
 

@@ -1,16 +1,9 @@
-import type { Hook, z } from '@hono/zod-openapi'
-import { type Problem, type ProblemError, respondProblem } from './problem.ts'
+import type * as z from 'zod'
+import type { Problem, ProblemError } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What a request that its schema refuses is answered with. Made for `OpenAPIHono`'s `defaultHook`. */
-// biome-ignore lint/suspicious/noExplicitAny: the signature that `defaultHook` asks for
-export const refuseInvalid: Hook<any, any, any, any> = (result, c) => {
-  if (result.success) return undefined
-  return respondProblem(c, toInvalidProblem(result.error.issues, result.target))
-}
-
-/** All the faults of a request; the first gives code and detail. */
+/** What a request that its schema refuses is answered with: all its faults, of which the first gives code and detail. */
 export function toInvalidProblem(issues: readonly Issue[], target: string): Problem {
   const found = issues.flatMap((issue) => toErrors(issue, target))
   const errors = [...new Map(found.map((error) => [JSON.stringify(error), error])).values()]

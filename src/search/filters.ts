@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LecternError } from '../errors.ts'
 
 /** Filters are exact; a passage that does not meet all of them is never a hit. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LecternError } from '../errors.ts'
 import { analyzerVersion } from '../text/analyze.ts'
 import { sha256 } from '../text/digest.ts'
@@ -31,6 +31,8 @@ const fileEntry = z.object({
   sha256: z.string().length(64),
   /** How many files it is cut into, for a host that takes none so large: `<file>.0`, `<file>.1`, … Absent for one. */
   pieces: z.int().min(2).max(1000).optional(),
+  /** Its bytes, all pieces together, for who asks for memory before reading. Absent where nobody does. */
+  size: z.int().min(1).optional(),
 })
 
 const common = {

@@ -25,27 +25,39 @@ import { parseSubwordCounts } from './subword-counts.ts'
 export type ReadFile = (name: string) => Promise<string | Uint8Array<ArrayBuffer> | undefined>
 
 /**
+ * Reads files of which `isBinaryFile` says so as one, end to end; undefined when one of them is missing.
+ * @param size bytes of all of them together, where the manifest tells it
+ */
+export type ReadJoined = (
+  names: readonly string[],
+  size: number | undefined,
+) => Promise<Uint8Array<ArrayBuffer> | undefined>
+
+/**
  * Opens an index after checking that it is whole and that this version cuts text as its builder did. Of an image, each
  * part is checked when it is first read.
  * @throws {LecternError} `index-missing`, `index-corrupt`, `index-other-format`, `index-other-analyzer`.
  */
-export async function openIndex(read: ReadFile): Promise<LecternIndex> {
+export async function openIndex(
+  read: ReadFile,
+  readJoined: ReadJoined = joinFiles(read),
+): Promise<LecternIndex> {
   const manifestText = await read(manifestFile)
   if (manifestText === undefined) {
     throw new LecternError('index-missing', rebuild(`There is no index here: ${manifestFile} is missing`))
   }
   const manifest = parseManifest(toText(manifestText))
-  return manifest.retriever === 'frozen' ? openFrozen(manifest, read) : openWhole(manifest, read)
+  return manifest.retriever === 'frozen' ? openFrozen(manifest, readJoined) : openWhole(manifest, read)
 }
 
 // ---------------------------------------------------------------------------
 
-async function openFrozen(manifest: Manifest<'frozen'>, read: ReadFile): Promise<LecternIndex> {
-  const { file, pieces } = manifest.parts.image
+async function openFrozen(manifest: Manifest<'frozen'>, read: ReadJoined): Promise<LecternIndex> {
+  const { file, pieces, size } = manifest.parts.image
   const names = pieces === undefined ? [file] : Array.from({ length: pieces }, (_, at) => `${file}.${at}`)
-  const opened = readImage(
-    join(await Promise.all(names.map(async (name) => toBytes(await readPart(name, read))))),
-  )
+  const bytes = await read(names, size)
+  if (!bytes) throw missing(file)
+  const opened = readImage(bytes)
   if (opened.meta.analyzer !== manifest.analyzer) {
     throw new LecternError('index-corrupt', rebuild(`The index is damaged: ${file} is of another index`), {
       file,
@@ -88,7 +100,16 @@ type Parts = Record<PartName<'minisearch'>, string>
 async function readPart(file: string, read: ReadFile): Promise<string | Uint8Array<ArrayBuffer>> {
   const content = await read(file)
   if (content !== undefined) return content
-  throw new LecternError('index-corrupt', rebuild(`The index is not whole: ${file} is missing`), { file })
+  throw missing(file)
+}
+
+function missing(file: string): LecternError {
+  return new LecternError('index-corrupt', rebuild(`The index is not whole: ${file} is missing`), { file })
+}
+
+function joinFiles(read: ReadFile): ReadJoined {
+  return async (names) =>
+    join(await Promise.all(names.map(async (name) => toBytes(await readPart(name, read)))))
 }
 
 function join(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {

@@ -24,6 +24,7 @@ export function toReadme(results: BenchResults, pictures: readonly Picture[]): s
     ...(results.answers ? [measuredAnswers] : []),
     ...(results.http ? [measuredHttp] : []),
     ...(results.worker ? [measuredWorker] : []),
+    ...(results.memory ? [measuredMemory] : []),
     '## Versions',
     versionLines(results),
   ].join('\n\n')}\n`
@@ -55,6 +56,9 @@ const measuredHttp =
 
 const measuredWorker =
   '**Worker.** The bundle that wrangler makes, in workerd, from starting the process to the end of the first answer, beside a Worker that does nothing. workerd serves the index from the disk in place of the service of static assets.'
+
+const measuredMemory =
+  '**Memory of a Worker.** After these questions, one after the other, in workerd. *Held by the isolate*: its heap, with what is garbage and has not been cleared away yet, and its buffers, the image among them, as the inspector of V8 tells; a host that limits an isolate counts these. *Resident*: what the whole process has in memory, with its code, and with what V8 has taken from the system ahead or not yet given back, as it is told of no limit.'
 
 function versionLines({ machine }: BenchResults): string {
   return Object.entries(machine.packages)

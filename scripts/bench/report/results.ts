@@ -1,6 +1,7 @@
 import type { AnswerResult } from '../answers/answers.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EngineResult } from '../retrieval/retrieval.ts'
+import type { MemoryResult } from '../worker/memory.ts'
 import type { WorkerResult } from '../worker/worker.ts'
 import type { Machine } from './machine.ts'
 
@@ -20,4 +21,5 @@ export interface BenchResults {
   answers?: AnswerResult[]
   http?: HttpResult[]
   worker?: WorkerResult[]
+  memory?: MemoryResult[]
 }

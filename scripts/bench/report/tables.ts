@@ -1,17 +1,19 @@
 import type { AnswerResult } from '../answers/answers.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EngineFigures, EngineResult } from '../retrieval/retrieval.ts'
+import type { MemoryResult } from '../worker/memory.ts'
 import type { WorkerResult } from '../worker/worker.ts'
 import type { BenchResults } from './results.ts'
 import { toMegabytes, toNumber, withRatio } from './units.ts'
 
 /** The tables of the parts that ran, as Markdown. */
-export function toTables({ retrieval, answers, http, worker }: BenchResults): string {
+export function toTables({ retrieval, answers, http, worker, memory }: BenchResults): string {
   return [
     ...(retrieval ? [`### Retrieval\n\n${retrievalTable(retrieval)}`] : []),
     ...(answers ? [`### Answers\n\n${answersTable(answers)}`] : []),
     ...(http ? [`### Server\n\n${httpTable(http)}`] : []),
     ...(worker ? [`### Worker\n\n${workerTable(worker)}`] : []),
+    ...(memory ? [`### Memory of a Worker\n\n${memoryTable(memory)}`] : []),
   ].join('\n\n')
 }
 
@@ -88,6 +90,20 @@ function workerTable(results: readonly WorkerResult[]): string {
       toNumber(toMegabytes(disk)),
       withRatio(start, ratio),
       `${toNumber(least)} to ${toNumber(most)}`,
+    ]),
+  )
+}
+
+function memoryTable(results: readonly MemoryResult[]): string {
+  return toTable(
+    ['Worker', 'passages', 'index, MB', 'questions asked', 'held by the isolate, MB', 'resident, MB'],
+    results.map(({ what, passages, disk, asked, held, resident }) => [
+      what,
+      String(passages),
+      toNumber(toMegabytes(disk)),
+      String(asked),
+      toNumber(toMegabytes(held)),
+      toNumber(toMegabytes(resident)),
     ]),
   )
 }

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { readHeld } from './inspect.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -46,36 +47,81 @@ const worker :Workerd.Worker = (
 /** Milliseconds from starting workerd to the end of its first answer. It is ended afterwards. */
 export async function timeFirstAnswer(config: string, path: string): Promise<number> {
   const begun = performance.now()
-  const child = spawn(findWorkerd(), ['serve', config, '--control-fd=3'], {
+  return withWorkerd(config, async ({ origin }) => {
+    await ask(origin + path)
+    return performance.now() - begun
+  })
+}
+
+export interface Memory {
+  /** Bytes that the isolate holds. */
+  held: number
+  /** Bytes that the process of workerd has in memory. */
+  resident: number
+}
+
+/** What workerd has after answering these, one after the other. */
+export async function readMemory(config: string, paths: readonly string[]): Promise<Memory> {
+  return withWorkerd(
+    config,
+    async ({ origin, inspector, pid }) => {
+      for (const path of paths) await ask(origin + path)
+      const resident =
+        1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }))
+      return { held: await readHeld(inspector), resident }
+    },
+    ['--inspector-addr=127.0.0.1:0'],
+  )
+}
+
+// ---------------------------------------------------------------------------
+
+/** workerd says on its control channel, a line of JSON each, where it listens. */
+function readPorts(control: Readable): Promise<{ port: number; inspector: number }> {
+  let said = ''
+  return new Promise((resolve) => {
+    control.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const port = /"event":"listen",.*"port":(\d+)/.exec(said)?.[1]
+      // Told first, where there is one.
+      const inspector = /"event":"listen-inspector",.*"port":(\d+)/.exec(said)?.[1] ?? 0
+      if (port !== undefined) resolve({ port: Number(port), inspector: Number(inspector) })
+    })
+  })
+}
+
+interface Workerd {
+  origin: string
+  /** Port of its inspector; 0 where it has none. */
+  inspector: number
+  pid: number
+}
+
+/** workerd runs until `use` is through. */
+async function withWorkerd<T>(
+  config: string,
+  use: (running: Workerd) => Promise<T>,
+  options: readonly string[] = [],
+): Promise<T> {
+  const child = spawn(findWorkerd(), ['serve', config, '--control-fd=3', ...options], {
     cwd: dirname(config),
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   try {
-    const port = await Promise.race([
-      readPort(child.stdio[3] as Readable),
+    const { port, inspector } = await Promise.race([
+      readPorts(child.stdio[3] as Readable),
       ended.then(() => Promise.reject(new Error(`workerd ended with ${child.exitCode}`))),
     ])
-    const response = await fetch(`http://127.0.0.1:${port}${path}`)
-    const text = await response.text()
-    if (!response.ok) throw new Error(`the Worker answered ${response.status}: ${text}`)
-    return performance.now() - begun
+    return await use({ origin: `http://127.0.0.1:${port}`, inspector, pid: child.pid as number })
   } finally {
     child.kill('SIGKILL')
     await ended
   }
 }
 
-// ---------------------------------------------------------------------------
-
-/** workerd says on its control channel, a line of JSON each, where it listens. */
-function readPort(control: Readable): Promise<number> {
-  let said = ''
-  return new Promise((resolve) => {
-    control.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      const port = /"event":"listen".*"port":(\d+)/.exec(said)?.[1]
-      if (port !== undefined) resolve(Number(port))
-    })
-  })
+async function ask(address: string): Promise<void> {
+  const response = await fetch(address)
+  const text = await response.text()
+  if (!response.ok) throw new Error(`the Worker answered ${response.status}: ${text}`)
 }

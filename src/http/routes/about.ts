@@ -1,20 +1,25 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { findDates } from '../../record/date-range.ts'
-import type { App, Served } from '../context.ts'
+import { once } from '../../text/once.ts'
+import { type Api, createRoute } from '../api.ts'
+import { components } from '../components.ts'
+import type { Served } from '../context.ts'
 import { noQuerySchema } from '../request.ts'
 import { json, refusals } from '../responses.ts'
 
-const aboutSchema = z
-  .object({
-    version: z.string().openapi({ description: 'Version of the program.' }),
-    index: z.string().openapi({ description: 'Fingerprint of the index.' }),
-    records: z.int(),
-    passages: z.int(),
-    from: z.string().optional().openapi({ description: 'Earliest date of a record.' }),
-    to: z.string().optional().openapi({ description: 'Latest date of a record.' }),
-    feedback: z.boolean().openapi({ description: 'Whether readers may say if a quote helped.' }),
-  })
-  .openapi('About')
+const aboutSchema = once(() =>
+  z
+    .object({
+      version: z.string().meta({ description: 'Version of the program.' }),
+      index: z.string().meta({ description: 'Fingerprint of the index.' }),
+      records: z.int(),
+      passages: z.int(),
+      from: z.string().optional().meta({ description: 'Earliest date of a record.' }),
+      to: z.string().optional().meta({ description: 'Latest date of a record.' }),
+      feedback: z.boolean().meta({ description: 'Whether readers may say if a quote helped.' }),
+    })
+    .register(components, { id: 'About' }),
+)
 
 const aboutRoute = createRoute({
   method: 'get',
@@ -22,11 +27,15 @@ const aboutRoute = createRoute({
   operationId: 'about',
   summary: 'What can be asked here?',
   tags: ['ask'],
-  request: { query: noQuerySchema },
-  responses: { 200: json('What is searched, and what is offered.', aboutSchema), ...refusals(400, 414) },
+  get request() {
+    return { query: noQuerySchema() }
+  },
+  get responses() {
+    return { 200: json('What is searched, and what is offered.', aboutSchema()), ...refusals(400, 414) }
+  },
 })
 
-export function mountAbout(app: App, { lectern, version }: Served): void {
+export function mountAbout(api: Api, { lectern, version }: Served): void {
   const { records, passages } = lectern.counts
   const about = {
     version,
@@ -36,5 +45,5 @@ export function mountAbout(app: App, { lectern, version }: Served): void {
     ...findDates(lectern.records),
     feedback: false,
   }
-  app.openapi(aboutRoute, (c) => c.json(about, 200))
+  api.openapi(aboutRoute, (c) => c.json(about, 200))
 }

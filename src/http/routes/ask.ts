@@ -1,15 +1,16 @@
-import { createRoute } from '@hono/zod-openapi'
 import type { TypedResponse } from 'hono'
 import type { Outcome } from '../../answer/answer.ts'
 import type { AskRequest } from '../../answer/lectern.ts'
+import { once } from '../../text/once.ts'
 import type { KeptAnswer } from '../answer-store.ts'
-import type { App, Served } from '../context.ts'
+import { type Api, createRoute } from '../api.ts'
+import type { Served } from '../context.ts'
 import { requireJson } from '../middleware/limits.ts'
 import { outcomeSchema } from '../outcome-schema.ts'
 import { askBodySchema, askQuerySchema, noQuerySchema, toAskRequest } from '../request.ts'
 import { json, refusals } from '../responses.ts'
 
-const outcome = json('Quotes that answer, or an abstention with a reason.', outcomeSchema)
+const outcome = once(() => json('Quotes that answer, or an abstention with a reason.', outcomeSchema()))
 
 const getRoute = createRoute({
   method: 'get',
@@ -17,8 +18,12 @@ const getRoute = createRoute({
   operationId: 'ask',
   summary: 'Ask a question',
   tags: ['ask'],
-  request: { query: askQuerySchema },
-  responses: { 200: outcome, ...refusals(400, 414, 429) },
+  get request() {
+    return { query: askQuerySchema() }
+  },
+  get responses() {
+    return { 200: outcome(), ...refusals(400, 414, 429) }
+  },
 })
 
 const postRoute = createRoute({
@@ -28,27 +33,31 @@ const postRoute = createRoute({
   summary: 'Ask a question in a JSON body',
   tags: ['ask'],
   middleware: requireJson,
-  request: {
-    query: noQuerySchema,
-    body: { required: true, content: { 'application/json': { schema: askBodySchema } } },
+  get request() {
+    return {
+      query: noQuerySchema(),
+      body: { required: true, content: { 'application/json': { schema: askBodySchema() } } },
+    }
   },
-  responses: { 200: outcome, ...refusals(400, 413, 414, 415, 429) },
+  get responses() {
+    return { 200: outcome(), ...refusals(400, 413, 414, 415, 429) }
+  },
 })
 
-export function mountAsk(app: App, { lectern, metrics }: Served): void {
+export function mountAsk(api: Api, { lectern, metrics }: Served): void {
   const ask = async (request: AskRequest) => {
     const given = await lectern.ask(request)
     metrics.observeOutcome(given)
     return given
   }
-  app.openapi(getRoute, async (c) => {
+  api.openapi(getRoute, async (c) => {
     const { q, limit, explain, ...filters } = c.req.valid('query')
     const given = await ask(toAskRequest(q, { limit, explain, filters }))
     const body = JSON.stringify(given)
     c.set('answered', toKept(given, body))
     return c.body(body, 200, { 'Content-Type': 'application/json' }) as unknown as Sent
   })
-  app.openapi(postRoute, async (c) => {
+  api.openapi(postRoute, async (c) => {
     const { question, ...rest } = c.req.valid('json')
     return c.json(await ask(toAskRequest(question, rest)), 200)
   })

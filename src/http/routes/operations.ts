@@ -1,5 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import type { App, Served } from '../context.ts'
+import * as z from 'zod'
+import { type Api, createRoute } from '../api.ts'
+import type { Served } from '../context.ts'
 import { metricsType } from '../metrics.ts'
 import { json, refusals } from '../responses.ts'
 import { healthSchema, readinessSchema } from '../schema.ts'
@@ -10,7 +11,9 @@ const healthRoute = createRoute({
   operationId: 'health',
   summary: 'Is the process alive?',
   tags: ['operations'],
-  responses: { 200: json('It is.', healthSchema), ...refusals() },
+  get responses() {
+    return { 200: json('It is.', healthSchema()), ...refusals() }
+  },
 })
 
 const readinessRoute = createRoute({
@@ -19,7 +22,9 @@ const readinessRoute = createRoute({
   operationId: 'readiness',
   summary: 'Which index is served?',
   tags: ['operations'],
-  responses: { 200: json('The index and its size.', readinessSchema), ...refusals() },
+  get responses() {
+    return { 200: json('The index and its size.', readinessSchema()), ...refusals() }
+  },
 })
 
 const metricsRoute = createRoute({
@@ -28,18 +33,20 @@ const metricsRoute = createRoute({
   operationId: 'metrics',
   summary: 'Figures for Prometheus',
   tags: ['operations'],
-  responses: {
-    200: { description: 'Text format 0.0.4.', content: { 'text/plain': { schema: z.string() } } },
-    ...refusals(),
+  get responses() {
+    return {
+      200: { description: 'Text format 0.0.4.', content: { 'text/plain': { schema: z.string() } } },
+      ...refusals(),
+    }
   },
 })
 
-export function mountOperations(app: App, { lectern, version, metrics }: Served): void {
+export function mountOperations(api: Api, { lectern, version, metrics }: Served): void {
   const fresh = { 'Cache-Control': 'no-store' }
   const readiness = { status: 'ready' as const, version, index: lectern.fingerprint, ...lectern.counts }
-  app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200, fresh))
-  app.openapi(readinessRoute, (c) => c.json(readiness, 200, fresh))
-  app.openapi(
+  api.openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200, fresh))
+  api.openapi(readinessRoute, (c) => c.json(readiness, 200, fresh))
+  api.openapi(
     metricsRoute,
     (c) => c.body(metrics.render(), 200, { ...fresh, 'Content-Type': metricsType }) as never,
   )

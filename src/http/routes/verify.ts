@@ -1,5 +1,5 @@
-import { createRoute } from '@hono/zod-openapi'
-import type { App, Served } from '../context.ts'
+import { type Api, createRoute } from '../api.ts'
+import type { Served } from '../context.ts'
 import { requireJson } from '../middleware/limits.ts'
 import { noQuerySchema } from '../request.ts'
 import { json, refusals } from '../responses.ts'
@@ -13,18 +13,25 @@ const verifyRoute = createRoute({
   summary: 'Verify a quote',
   tags: ['verify'],
   middleware: requireJson,
-  request: {
-    query: noQuerySchema,
-    body: { required: true, content: { 'application/json': { schema: verifyBodySchema } } },
+  get request() {
+    return {
+      query: noQuerySchema(),
+      body: { required: true, content: { 'application/json': { schema: verifyBodySchema() } } },
+    }
   },
-  responses: {
-    200: json('Where the words stand, what is near to them, or that neither was found.', verificationSchema),
-    ...refusals(400, 404, 413, 414, 415, 429),
+  get responses() {
+    return {
+      200: json(
+        'Where the words stand, what is near to them, or that neither was found.',
+        verificationSchema(),
+      ),
+      ...refusals(400, 404, 413, 414, 415, 429),
+    }
   },
 })
 
-export function mountVerify(app: App, { lectern }: Served): void {
-  app.openapi(verifyRoute, async (c) =>
+export function mountVerify(api: Api, { lectern }: Served): void {
+  api.openapi(verifyRoute, async (c) =>
     c.json(await lectern.verify(toVerifyRequest(c.req.valid('json'))), 200),
   )
 }

@@ -34,7 +34,7 @@ export function mountAskPage(app: Hono, served: Served): void {
     })
     const props = { ...context, ...shown, sourceOf, form, faults: {} }
     if (c.req.query('q') === undefined) return c.html(renderAskPage(props))
-    const given = askQuerySchema.safeParse(readFields(c, ['q', 'speaker', 'kind', 'from', 'to', 'limit']))
+    const given = askQuerySchema().safeParse(readFields(c, ['q', 'speaker', 'kind', 'from', 'to', 'limit']))
     if (!given.success) {
       const { limit: problem, ...faults } = toFaults(given.error.issues, stringsFor(context.language))
       return c.html(renderAskPage({ ...props, faults, ...(problem && { problem }) }), 400)

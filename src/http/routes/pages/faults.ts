@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi'
+import type * as z from 'zod'
 import type { Faults } from '../../../pages/fields.tsx'
 import type { Strings } from '../../../pages/strings/strings.ts'
 

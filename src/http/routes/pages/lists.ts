@@ -1,5 +1,5 @@
-import { z } from '@hono/zod-openapi'
 import type { Context, Hono } from 'hono'
+import * as z from 'zod'
 import { renderRecordsPage, type Year } from '../../../pages/records-page.tsx'
 import { renderSpeakerPage } from '../../../pages/speaker-page.tsx'
 import { renderSpeakersPage, speakerAddress } from '../../../pages/speakers-page.tsx'
@@ -30,13 +30,17 @@ export function mountLists(app: Hono, served: Served): void {
 /** How many records or turns stand on a page. */
 const pageLength = 50
 
-const page = wholeNumber({
-  min: 1,
-  max: 1_000_000,
-  message: '`page` must be a whole number from 1.',
-}).optional()
-const { kind, from, to } = filters
-const recordsSchema = inOrder(z.object({ title: text('words of a title'), kind, from, to, page }))
+const page = once(() =>
+  wholeNumber({
+    min: 1,
+    max: 1_000_000,
+    message: '`page` must be a whole number from 1.',
+  }).optional(),
+)
+const recordsSchema = once(() => {
+  const { kind, from, to } = filters()
+  return inOrder(z.object({ title: text('words of a title'), kind, from, to, page: page() }))
+})
 
 function mountRecordList(app: Hono, { lectern }: Served): void {
   const records = newestFirst(lectern.records)
@@ -53,7 +57,7 @@ function mountRecordList(app: Hono, { lectern }: Served): void {
     const given = readFields(c, ['title', 'kind', 'from', 'to', 'page'])
     const { title = '', kind = '', from = '', to = '' } = given
     const props = { ...context, ...shown, form: { title, kind, from, to } }
-    const parsed = recordsSchema.safeParse(given)
+    const parsed = recordsSchema().safeParse(given)
     if (!parsed.success) {
       const faults = toFaults(parsed.error.issues, stringsFor(context.language))
       if (faults.page !== undefined) return respondNoPage(c)
@@ -85,7 +89,7 @@ function mountSpeakers(app: Hono, { lectern, speakers }: Served): void {
     if (!speaker) return respondNotice(c, { status: 404, code: 'speaker-unknown', detail: '' })
     if (toWellFormed(speaker.name) !== name)
       return c.redirect(`${speakerAddress(speaker.name)}${new URL(c.req.url).search}`)
-    const given = page.safeParse(c.req.query('page'))
+    const given = page().safeParse(c.req.query('page'))
     const number = given.data ?? 1
     const profile = describeSpeaker(speaker, lectern.records)
     const cut = given.success && cutPage(profile.said, number)
