@@ -4,7 +4,8 @@ import { isLecternError, LecternError } from '../errors.ts'
 import type { IndexFiles } from '../search/build.ts'
 import type { LecternIndex } from '../search/lectern-index.ts'
 import { isBinaryFile, manifestFile, partNames } from '../search/manifest.ts'
-import { openIndex } from '../search/open.ts'
+import { joinFiles, openIndex } from '../search/open.ts'
+import { openImageFile } from './node-image.ts'
 import { lockFolder } from './node-lock.ts'
 
 /** Writes a finished index into the folder that a build holds. */
@@ -30,7 +31,15 @@ export async function buildInFolder<T>(dir: string, build: (write: WriteIndex) =
  * @throws {LecternError} as `openIndex`.
  */
 export async function openIndexFolder(dir: string): Promise<LecternIndex> {
-  const openOnce = () => openIndex((name) => readIfThere(join(dir, name)))
+  const read = (name: string) => readIfThere(join(dir, name))
+  const readWhole = joinFiles(read)
+  const openOnce = () =>
+    openIndex(read, async (names, size) => {
+      const [only, ...others] = names
+      // An image in pieces is made for hosts that take no larger files; here it is read as it is.
+      if (only === undefined || others.length > 0) return readWhole(names, size)
+      return openImageFile(join(dir, only))
+    })
   const before = await readIfThere(join(dir, manifestFile))
   try {
     return await openOnce()

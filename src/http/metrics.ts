@@ -20,9 +20,19 @@ type Labels = Record<string, string>
 
 /** Figures kept in memory, from the start of the process. */
 export function createMetrics({ lectern, version }: { lectern: Lectern; version: string }): Metrics {
-  const requests = createCounter('lectern_http_requests_total', 'Requests answered.')
-  const durations = createHistogram('lectern_http_request_duration_seconds', 'Time to answer a request.')
-  const outcomes = createCounter('lectern_outcomes_total', 'Questions answered or declined.')
+  const requests = createCounter('lectern_http_requests_total', 'Requests answered.', [
+    'route',
+    'method',
+    'status',
+  ])
+  const durations = createHistogram('lectern_http_request_duration_seconds', 'Time to answer a request.', [
+    'route',
+    'method',
+  ])
+  const outcomes = createCounter('lectern_outcomes_total', 'Questions answered or declined.', [
+    'kind',
+    'reason',
+  ])
   const { records, passages, terms } = lectern.counts
   const sizes = [
     ...gauge('lectern_index_info', 'The index that is served.', 1, {
@@ -47,45 +57,63 @@ export function createMetrics({ lectern, version }: { lectern: Lectern; version:
 
 // ---------------------------------------------------------------------------
 
-function createCounter(name: string, help: string) {
-  const values = new Map<string, number>()
+function createCounter<Name extends string>(name: string, help: string, names: readonly Name[]) {
+  const values = new Map<string, { labels: Labels; value: number }>()
   return {
-    add(labels: Labels) {
-      const key = toLabels(labels)
-      values.set(key, (values.get(key) ?? 0) + 1)
+    add(labels: Record<Name, string>) {
+      const one = openSeries(values, labels, names, () => ({ value: 0 }))
+      one.value++
     },
     lines: () => [
       ...head(name, help, 'counter'),
-      ...[...values].map(([key, value]) => `${name}${key} ${value}`),
+      ...[...values.values()].map(({ labels, value }) => `${name}${toLabels(labels)} ${value}`),
     ],
   }
 }
 
-function createHistogram(name: string, help: string) {
+function createHistogram<Name extends string>(name: string, help: string, names: readonly Name[]) {
   const series = new Map<string, { labels: Labels; counts: number[]; sum: number; count: number }>()
   return {
-    observe(labels: Labels, value: number) {
-      const key = toLabels(labels)
-      const one = series.get(key) ?? { labels, counts: bounds.map(() => 0), sum: 0, count: 0 }
-      series.set(key, one)
-      bounds.forEach((bound, at) => {
-        if (value <= bound) one.counts[at] = (one.counts[at] ?? 0) + 1
-      })
+    observe(labels: Record<Name, string>, value: number) {
+      const one = openSeries(series, labels, names, () => ({ counts: bounds.map(() => 0), sum: 0, count: 0 }))
+      // Buckets hold what is below them too: that is added up when they are told.
+      const bucket = bounds.findIndex((bound) => value <= bound)
+      if (bucket >= 0) one.counts[bucket] = (one.counts[bucket] as number) + 1
       one.sum += value
       one.count++
     },
     lines: () => [
       ...head(name, help, 'histogram'),
-      ...[...series.values()].flatMap(({ labels, counts, sum, count }) => [
-        ...bounds.map(
-          (bound, at) => `${name}_bucket${toLabels({ ...labels, le: String(bound) })} ${counts[at]}`,
-        ),
-        `${name}_bucket${toLabels({ ...labels, le: '+Inf' })} ${count}`,
-        `${name}_sum${toLabels(labels)} ${sum}`,
-        `${name}_count${toLabels(labels)} ${count}`,
-      ]),
+      ...[...series.values()].flatMap(({ labels, counts, sum, count }) => {
+        let within = 0
+        return [
+          ...bounds.map((bound, at) => {
+            within += counts[at] as number
+            return `${name}_bucket${toLabels({ ...labels, le: String(bound) })} ${within}`
+          }),
+          `${name}_bucket${toLabels({ ...labels, le: '+Inf' })} ${count}`,
+          `${name}_sum${toLabels(labels)} ${sum}`,
+          `${name}_count${toLabels(labels)} ${count}`,
+        ]
+      }),
     ],
   }
+}
+
+/** The series of these labels, made where there is none. Their text is made when it is told: every request counts. */
+function openSeries<Name extends string, Series extends { labels: Labels }>(
+  series: Map<string, Series>,
+  labels: Record<Name, string>,
+  names: readonly Name[],
+  make: () => Omit<Series, 'labels'>,
+): Series {
+  let key = ''
+  for (const name of names) key += `${labels[name]}\n`
+  const known = series.get(key)
+  if (known) return known
+  const one = { labels, ...make() } as unknown as Series
+  series.set(key, one)
+  return one
 }
 
 function gauge(name: string, help: string, value: number, labels: Labels = {}): string[] {

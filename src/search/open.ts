@@ -7,6 +7,7 @@ import { sha256 } from '../text/digest.ts'
 import { parseLexicon } from '../text/lexicon.ts'
 import { parseSynonyms } from '../text/synonym-file.ts'
 import { createSynonyms } from '../text/synonyms.ts'
+import type { ImageSource } from './frozen/image.ts'
 import { openFrozenIndex, readImage } from './frozen/open-image.ts'
 import { averageLength, collectSpeakers, type LecternIndex, toPassages } from './lectern-index.ts'
 import {
@@ -25,13 +26,14 @@ import { parseSubwordCounts } from './subword-counts.ts'
 export type ReadFile = (name: string) => Promise<string | Uint8Array<ArrayBuffer> | undefined>
 
 /**
- * Reads files of which `isBinaryFile` says so as one, end to end; undefined when one of them is missing.
+ * Reads files of which `isBinaryFile` says so as one, end to end, or when they are needed; undefined when one of them is
+ * missing.
  * @param size bytes of all of them together, where the manifest tells it
  */
 export type ReadJoined = (
   names: readonly string[],
   size: number | undefined,
-) => Promise<Uint8Array<ArrayBuffer> | undefined>
+) => Promise<Uint8Array<ArrayBuffer> | ImageSource | undefined>
 
 /**
  * Opens an index after checking that it is whole and that this version cuts text as its builder did. Of an image, each
@@ -55,9 +57,9 @@ export async function openIndex(
 async function openFrozen(manifest: Manifest<'frozen'>, read: ReadJoined): Promise<LecternIndex> {
   const { file, pieces, size } = manifest.parts.image
   const names = pieces === undefined ? [file] : Array.from({ length: pieces }, (_, at) => `${file}.${at}`)
-  const bytes = await read(names, size)
-  if (!bytes) throw missing(file)
-  const opened = readImage(bytes)
+  const source = await read(names, size)
+  if (!source) throw missing(file)
+  const opened = readImage(source)
   if (opened.meta.analyzer !== manifest.analyzer) {
     throw new LecternError('index-corrupt', rebuild(`The index is damaged: ${file} is of another index`), {
       file,
@@ -107,7 +109,8 @@ function missing(file: string): LecternError {
   return new LecternError('index-corrupt', rebuild(`The index is not whole: ${file} is missing`), { file })
 }
 
-function joinFiles(read: ReadFile): ReadJoined {
+/** Reads all of them, one by one. */
+export function joinFiles(read: ReadFile): ReadJoined {
   return async (names) =>
     join(await Promise.all(names.map(async (name) => toBytes(await readPart(name, read)))))
 }

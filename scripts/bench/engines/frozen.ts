@@ -1,5 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
+import { openImageFile } from '../../../src/adapter/node-image.ts'
 import { countTerms } from '../../../src/search/count-terms.ts'
+import type { ImageSource } from '../../../src/search/frozen/image.ts'
 import { openFrozenIndex, readImage } from '../../../src/search/frozen/open-image.ts'
 import { writeImage } from '../../../src/search/frozen/write-image.ts'
 import { createLexicon } from '../../../src/text/lexicon.ts'
@@ -15,6 +17,7 @@ export const frozen: BenchEngine = {
     await writeFile(file, await writeImage({ ...content, counted: countTerms(passages, analyze) }))
   },
   async open(file, context) {
-    return prepareWith(openFrozenIndex(readImage(await readFile(file))).retriever, context, limit)
+    const source = openImageFile(file) as ImageSource
+    return prepareWith(openFrozenIndex(readImage(source)).retriever, context, limit)
   },
 }

@@ -16,6 +16,14 @@ import {
   sectionNames,
 } from './layout.ts'
 
+/** Where an image is read from. */
+export interface ImageSource {
+  /** Room for all of it; begins at a multiple of eight bytes where there is `load`. */
+  bytes: Uint8Array<ArrayBuffer>
+  /** Reads what stands from `start` to `end` into its place. Absent where all of it is there. */
+  load?(start: number, end: number): void
+}
+
 /** An image in memory. Nothing of it is read but its header until somebody asks. */
 export interface Image {
   /** Sixteen hexadecimal digits: changes when anything in the image does. */
@@ -70,9 +78,10 @@ export async function composeImage(
  * Reads the header of an image. The rest is looked at when it is first needed.
  * @throws {LecternError} `index-corrupt` for anything but a whole image, `index-other-format` for one of another version.
  */
-export function openImage(bytes: Uint8Array<ArrayBuffer>): Image {
-  if (bytes.byteOffset % alignment !== 0) return openImage(bytes.slice())
+export function openImage({ bytes, load = whole }: ImageSource): Image {
+  if (bytes.byteOffset % alignment !== 0) return openImage({ bytes: bytes.slice() })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  load(0, Math.min(fixedHeader, bytes.length))
   const isOurs = bytes.length >= fixedHeader && magic.every((byte, at) => bytes[at] === byte)
   if (!isOurs) throw damaged('it does not begin as one')
   const [version, headerSize, size, block] = [8, 12, 16, 20].map((at) => view.getUint32(at, true)) as [
@@ -83,8 +92,9 @@ export function openImage(bytes: Uint8Array<ArrayBuffer>): Image {
   ]
   if (version !== imageVersion) throw otherVersion(version)
   if (size !== bytes.length) throw damaged(`it has ${bytes.length} bytes, and ${size} were written`)
-  const whole = sizeHeader(size - headerSize)
-  if (headerSize !== whole || block !== blockSize) throw damaged('its header is not whole')
+  if (headerSize !== sizeHeader(size - headerSize) || block !== blockSize)
+    throw damaged('its header is not whole')
+  load(0, headerSize)
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
   const told = checkedHeader(size - headerSize)
   if (words[told / 4] !== checkBytes(words, 0, told / 4)) throw damaged('its header is not what was written')
@@ -92,7 +102,7 @@ export function openImage(bytes: Uint8Array<ArrayBuffer>): Image {
     fingerprint: String.fromCharCode(...bytes.subarray(24, 24 + fingerprintLength)),
     bytes,
     sections: readSections(view),
-    check: createCheck(words, headerSize, size),
+    check: createCheck(words, { headerSize, size, load }),
   }
 }
 
@@ -121,15 +131,28 @@ function checkBlock(content: Uint32Array, start: number, length: number): number
   return checkBytes(content, start / 4, Math.min(start + blockSize, length) / 4)
 }
 
-function createCheck(words: Uint32Array, headerSize: number, size: number): Image['check'] {
+/** There is nothing to load. */
+function whole(): void {}
+
+interface CheckOptions {
+  headerSize: number
+  /** Of the image. */
+  size: number
+  load(start: number, end: number): void
+}
+
+function createCheck(words: Uint32Array, { headerSize, size, load }: CheckOptions): Image['check'] {
   const checks = words.subarray((fixedHeader + sectionNames.length * 8) / 4)
   const content = words.subarray(headerSize / 4)
   const isChecked = new Uint8Array(Math.ceil((size - headerSize) / blockSize))
   return (start, end) => {
     if (end <= start) return
     const last = Math.floor((end - 1 - headerSize) / blockSize)
-    for (let block = Math.floor((start - headerSize) / blockSize); block <= last; block++) {
-      if (isChecked[block] === 1) continue
+    let block = Math.floor((start - headerSize) / blockSize)
+    while (block <= last && isChecked[block] === 1) block++
+    if (block > last) return
+    load(headerSize + block * blockSize, Math.min(size, headerSize + (last + 1) * blockSize))
+    for (; block <= last; block++) {
       if (checkBlock(content, block * blockSize, size - headerSize) !== checks[block])
         throw damaged(`byte ${headerSize + block * blockSize} or one soon after it is not what was written`)
       isChecked[block] = 1

@@ -8,7 +8,7 @@ import { createByteReader } from './byte-reader.ts'
 import { openColumns } from './columns.ts'
 import { openLexicon } from './frozen-lexicon.ts'
 import { createFrozenRetriever } from './frozen-retriever.ts'
-import { type Image, openImage, readText } from './image.ts'
+import { type Image, type ImageSource, openImage, readText } from './image.ts'
 import type { ImageMeta } from './meta.ts'
 import { openPassages } from './passages.ts'
 import { openRecords } from './records.ts'
@@ -25,8 +25,8 @@ export interface OpenedImage {
  * Reads what an image says of itself.
  * @throws {LecternError} `index-corrupt`, `index-other-format`, `index-other-analyzer`.
  */
-export function readImage(bytes: Uint8Array<ArrayBuffer>): OpenedImage {
-  const image = openImage(bytes)
+export function readImage(source: Uint8Array<ArrayBuffer> | ImageSource): OpenedImage {
+  const image = openImage('bytes' in source ? source : { bytes: source })
   const meta = JSON.parse(readText(image, 'meta')) as ImageMeta
   if (meta.analyzerVersion !== analyzerVersion) {
     const problem = `The image was written with version ${meta.analyzerVersion} of the analyzer, and this is version ${analyzerVersion}: the same words would give other terms`
