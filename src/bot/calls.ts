@@ -3,6 +3,13 @@ export type Call = (address: string, init: { headers?: Record<string, string>; b
 
 export class CallError extends Error {
   override name = 'CallError'
+  /** What was answered, parsed if it was JSON: some tell their reason beside a status that is not 200. */
+  readonly answer: unknown
+
+  constructor(message: string, answer?: unknown) {
+    super(message)
+    this.answer = answer
+  }
 }
 
 export interface CallOptions {
@@ -26,14 +33,9 @@ export function createCall({ fetch, hosts, timeout = 5000, isLocal = false }: Ca
       headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
       body: JSON.stringify(body),
     })
-    const text = await response.text()
-    if (!response.ok) throw new CallError(`${url.host} answered ${response.status}`)
-    try {
-      return text === '' ? {} : JSON.parse(text)
-    } catch {
-      // Some answer with a word in plain text.
-      return text
-    }
+    const answer = readAnswer(await response.text())
+    if (!response.ok) throw new CallError(`${url.host} answered ${response.status}`, answer)
+    return answer
   }
 }
 
@@ -48,6 +50,15 @@ export function mayCall(address: string, hosts: readonly string[]): boolean {
 }
 
 // ---------------------------------------------------------------------------
+
+function readAnswer(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text)
+  } catch {
+    // Some answer with a word in plain text.
+    return text
+  }
+}
 
 function checkAddress(address: string, hosts: readonly string[], isLocal: boolean): URL {
   let url: URL

@@ -110,7 +110,7 @@ async function deliver(
   if (inline) {
     try {
       const given = await within(message, press.deadline)
-      if (given !== late) return inline(given)
+      if (given !== late) return await inline(given)
     } catch (error) {
       await faults(error)
       return inline(platform.render(toNotice('fault', stringsFor(language).fault, language)))
@@ -178,15 +178,19 @@ async function ask(
   }
 }
 
+/** Keeps a vote once: who sends an old press again changes nothing. */
 async function keepVote(press: VotePress, { platform, options, goOn }: Scene): Promise<BotResponse> {
-  const { ledger, log } = options
+  const { claims, ledger, log } = options
   const { token, user, vote, locale } = press
   const { name } = platform
   const strings = stringsFor(languageOf('', locale))
+  const key = `${name}:vote:${press.delivery}`
+  if (!(await claims.claim(key))) return press.respond(strings.thanks)
   let isKept = false
   try {
     isKept = (await ledger?.keepVote({ platform: name, token, user, ...(vote && { vote }) })) ?? false
   } catch (error) {
+    await claims.release(key).catch(() => {})
     log?.({ platform: name, what: 'a vote was not kept', error })
     return { status: 500, body: 'failed', type: 'text/plain' }
   }

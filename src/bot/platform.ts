@@ -70,8 +70,8 @@ interface Delivery {
 interface Ways<Message> {
   /** Within so many milliseconds a response must be under way. */
   deadline: number
-  /** The response that carries the message. */
-  inline?(message: Message): BotResponse
+  /** The response that carries the message; a promise where it must be sealed. */
+  inline?(message: Message): BotResponse | Promise<BotResponse>
   /** A call of its own to the platform. */
   later?(message: Message): Promise<void>
   /** What says that it was taken, and carries nothing. */

@@ -242,6 +242,13 @@ export function describePlatform(platform: PlatformCase): void {
         expect(votes).toMatchObject([{ token: 'fb1.a1.up.mac', platform: platform.name }])
       })
 
+      it('keeps a vote once, however often its press comes', async () => {
+        const { post, votes } = open(platform)
+        for (const delivery of ['d1', 'd2', 'd1'])
+          expect((await post(await vote('fb1.a1.up.mac', { delivery }))).status).toBe(200)
+        expect(votes).toHaveLength(2)
+      })
+
       it('refuses a vote without proof', async () => {
         const { post, votes } = open(platform)
         expect((await post(await vote('fb1.a1.up.mac', { secret: 'c2VjcmV0IG9mIHNvbWVib2R5IGVsc2UsIDMyIGI=' }))).status).toBe(401)
