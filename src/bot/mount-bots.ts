@@ -124,6 +124,7 @@ async function deliver(
     await claims.release(key).catch(() => {})
     log?.({ platform: platform.name, what: 'a delivery failed', error })
   }
+  const toFault = () => platform.render(toNotice('fault', stringsFor(language).fault, language))
   const message = work().then((reply) => platform.render(reply))
   const { inline, later } = press
   if (inline) {
@@ -132,7 +133,7 @@ async function deliver(
       if (given !== late) return await inline(given)
     } catch (error) {
       await faults(error)
-      return inline(platform.render(toNotice('fault', stringsFor(language).fault, language)))
+      return inline(toFault())
     }
     if (!later) {
       goOn(message.catch(faults))
@@ -140,16 +141,22 @@ async function deliver(
     }
   }
   const sent = message.then((given) => later?.(given))
-  if (inline) {
-    goOn(sent.catch(faults))
+  // Nobody delivers again what was acknowledged: whoever asked is told.
+  const tell = async (error: unknown) => {
+    await faults(error)
+    await later?.(toFault())
+  }
+  const putOff = () => {
+    goOn(sent.catch(tell).catch(() => {}))
     return press.acknowledge()
   }
+  if (inline) return putOff()
   try {
-    if ((await within(sent, press.deadline)) === late) goOn(sent.catch(faults))
-    return press.acknowledge()
+    return (await within(sent, press.deadline)) === late ? putOff() : press.acknowledge()
   } catch (error) {
+    if (!press.retries) return putOff()
     await faults(error)
-    return press.retries ? { status: 500, body: 'failed', type: 'text/plain' } : press.acknowledge()
+    return { status: 500, body: 'failed', type: 'text/plain' }
   }
 }
 
