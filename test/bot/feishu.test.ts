@@ -1,6 +1,6 @@
 import { createCipheriv, createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { CallError } from '../../src/bot/calls.ts'
+import { type Call, CallError } from '../../src/bot/calls.ts'
 import { createFeishu, type FeishuConfig, feishuHosts } from '../../src/bot/feishu.ts'
 import { type FeishuCard, renderFeishu } from '../../src/bot/feishu-message.ts'
 import { openFeishu, signFeishu } from '../../src/bot/feishu-proof.ts'
@@ -277,6 +277,20 @@ describe('buttons of Feishu', () => {
     const more = await read(press({ lectern: 'more', value: 'more1.3.["a",{}]', language: 'en' }))
     expect(more).toMatchObject({ kind: 'more', value: 'more1.3.["a",{}]' })
     if (more?.kind === 'more') expect(more.acknowledge().body).toContain('More quotes')
+  })
+
+  it('that want more are replied to on the card', async () => {
+    const addresses: string[] = []
+    const call: Call = async (address) => {
+      addresses.push(address)
+      return { code: 0, tenant_access_token: 't-1', expire: 7200 }
+    }
+    const platform = createFeishu({ ...config, api: 'https://open.larksuite.com', now: () => start, call })
+    const value = { lectern: 'more', value: 'more1.3.["a",{}]', language: 'en' }
+    const reading = await platform.endpoints[0]?.read(toRequest(press(value)))
+    const card = toReply(answerOf(['a']), { language: 'en', site: 'https://lectern.example' })
+    if (reading?.kind === 'more') await reading.later?.(platform.render(card))
+    expect(addresses.at(-1)).toBe('https://open.larksuite.com/open-apis/im/v1/messages/om_card/reply')
   })
 
   it('of other cards, and other events, are settled', async () => {
