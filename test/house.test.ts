@@ -30,6 +30,7 @@ const packages: Record<string, string[]> = {
   nodejieba: ['adapter'],
   minisearch: ['search'],
   '@observablehq/plot': ['cli'],
+  '@noble/ciphers': ['bot'],
   hono: ['http', 'pages', 'bot', 'adapter'],
   '@hono/node-server': ['adapter'],
   '@hono/zod-openapi': ['http'],

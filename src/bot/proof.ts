@@ -1,0 +1,82 @@
+/** Web Crypto alone: the same on Node and in Workers. */
+
+const encoder = new TextEncoder()
+
+/** @param mac as the sender gave it: of any length, and compared in constant time. */
+export async function verifyHmac(
+  secret: Uint8Array<ArrayBuffer> | string,
+  message: Uint8Array<ArrayBuffer>,
+  mac: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const key = typeof secret === 'string' ? encoder.encode(secret) : secret
+  // Web Crypto takes no empty key, and nobody's proof is made with one.
+  if (key.length === 0) return false
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'verify',
+  ])
+  return crypto.subtle.verify('HMAC', imported, mac, message)
+}
+
+/** Whether two texts are the same, in a time that tells nothing of where they differ: their MACs under a random key are compared. */
+export async function isSameText(given: string, expected: string): Promise<boolean> {
+  const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(expected))
+  return crypto.subtle.verify('HMAC', key, mac, encoder.encode(given))
+}
+
+/** Lower-case or upper-case hexadecimal digits as bytes; undefined for anything else. */
+export function fromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^(?:[0-9a-f]{2})+$/iu.test(text)) return undefined
+  return Uint8Array.from(text.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+export function toHex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Base64 with its padding as bytes; undefined for anything else. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/u.test(text)) return undefined
+  try {
+    return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let units = ''
+  for (const byte of bytes) units += String.fromCharCode(byte)
+  return btoa(units)
+}
+
+/**
+ * The seconds of a time that a sender gives in digits, if it is not further from now than `tolerance`, before or after.
+ * @param now milliseconds since 1970. @param unit milliseconds of what the digits count.
+ */
+export function isRecent(
+  digits: string | null,
+  { now, tolerance, unit = 1000 }: { now: number; tolerance: number; unit?: number },
+): digits is string {
+  if (digits === null || !/^\d{1,15}$/u.test(digits)) return false
+  return Math.abs(now - Number(digits) * unit) <= tolerance
+}
+
+/** Bytes as text; undefined where they are no UTF-8. */
+export function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** JSON as a value; undefined where it is none. */
+export function fromJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
