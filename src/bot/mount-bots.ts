@@ -7,7 +7,16 @@ import type { InterfaceLanguage } from '../text/interface-language.ts'
 import { type Behind, createBehind, late, within } from './behind.ts'
 import type { Claims } from './claims.ts'
 import { readMore, writeMore } from './more.ts'
-import type { BotResponse, Endpoint, MorePress, Platform, PlatformName, Question, Reading, VotePress } from './platform.ts'
+import type {
+  BotResponse,
+  Endpoint,
+  MorePress,
+  Platform,
+  PlatformName,
+  Question,
+  Reading,
+  VotePress,
+} from './platform.ts'
 import { languageOf, readQuestion } from './question-words.ts'
 import { type Reply, toNotice, toReply, type Votes } from './reply.ts'
 import { stringsFor } from './strings.ts'
@@ -15,9 +24,19 @@ import { stringsFor } from './strings.ts'
 /** Keeps what is asked and how answers are judged. */
 export interface Ledger {
   /** Keeps a question. @returns the tokens to vote with. */
-  keepQuestion(asked: { platform: PlatformName; question: string; outcome: Outcome; site: string }): Promise<Votes>
+  keepQuestion(asked: {
+    platform: PlatformName
+    question: string
+    outcome: Outcome
+    site: string
+  }): Promise<Votes>
   /** @returns false for a token that is none of ours. */
-  keepVote(press: { platform: PlatformName; token: string; user: string; vote?: VotePress['vote'] }): Promise<boolean>
+  keepVote(press: {
+    platform: PlatformName
+    token: string
+    user: string
+    vote?: VotePress['vote']
+  }): Promise<boolean>
 }
 
 export interface BotsOptions {
@@ -141,7 +160,12 @@ async function answer(question: Question, { platform, options, site }: Scene): P
   if (asked.question === '') return toNotice('help', stringsFor(language).help, language)
   const outcome = await ask(lectern, { ...asked, limit: shown }, language)
   if ('lead' in outcome) return outcome
-  const votes = await ledger?.keepQuestion({ platform: platform.name, question: asked.question, outcome, site })
+  const votes = await ledger?.keepQuestion({
+    platform: platform.name,
+    question: asked.question,
+    outcome,
+    site,
+  })
   const quotes = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
   const more = quotes.length === shown ? writeMore({ ...asked, after: shown }) : undefined
   return toReply(outcome, { language, site, ...(votes && { votes }), ...(more !== undefined && { more }) })
@@ -191,7 +215,8 @@ async function keepVote(press: VotePress, { platform, options, goOn }: Scene): P
     return { status: 500, body: 'failed', type: 'text/plain' }
   }
   const told = isKept ? strings.thanks : strings.voteUnknown
-  if (press.later) goOn(press.later(told).catch((error) => log?.({ platform: name, what: 'thanks failed', error })))
+  if (press.later)
+    goOn(press.later(told).catch((error) => log?.({ platform: name, what: 'thanks failed', error })))
   return press.respond(told)
 }
 

@@ -11,7 +11,9 @@ export async function verifyHmac(
   const key = typeof secret === 'string' ? encoder.encode(secret) : secret
   // Web Crypto takes no empty key, and nobody's proof is made with one.
   if (key.length === 0) return false
-  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify'])
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'verify',
+  ])
   return crypto.subtle.verify('HMAC', imported, mac, message)
 }
 

@@ -131,7 +131,10 @@ const messageSchema = z.looseObject({
   subtype: z.string().optional(),
 })
 
-function readEvent(body: string, { call, botToken, api = 'https://slack.com/api' }: SlackOptions): Reading<SlackMessage> {
+function readEvent(
+  body: string,
+  { call, botToken, api = 'https://slack.com/api' }: SlackOptions,
+): Reading<SlackMessage> {
   const json = fromJson(body)
   const envelope = envelopeSchema.safeParse(json)
   // Others tell of limits and of what was not asked for.
@@ -165,7 +168,10 @@ function readEvent(body: string, { call, botToken, api = 'https://slack.com/api'
 }
 
 /** What people say to the bot: in a direct message, or by its name. */
-function isForUs({ type, channel_type, bot_id, subtype, user }: z.infer<typeof messageSchema>, own?: string): boolean {
+function isForUs(
+  { type, channel_type, bot_id, subtype, user }: z.infer<typeof messageSchema>,
+  own?: string,
+): boolean {
   if (bot_id !== undefined || subtype !== undefined || user === own) return false
   return type === 'app_mention' || channel_type === 'im'
 }
@@ -177,7 +183,13 @@ const pressSchema = z.looseObject({
   response_url: z.string().optional(),
   trigger_id: z.string().default(''),
   actions: z
-    .array(z.looseObject({ action_id: z.string(), action_ts: z.string().default(''), value: z.string().default('') }))
+    .array(
+      z.looseObject({
+        action_id: z.string(),
+        action_ts: z.string().default(''),
+        value: z.string().default(''),
+      }),
+    )
     .min(1),
 })
 
@@ -221,7 +233,10 @@ function readPress(body: string, { call }: SlackOptions): Reading<SlackMessage> 
 function toWords(text: string): string {
   const bare = text
     .replace(/<[@#!][^>]*>/gu, ' ')
-    .replace(/<(?<address>[^|>]+)(?:\|(?<label>[^>]*))?>/gu, (_, address: string, label?: string) => label || address)
+    .replace(
+      /<(?<address>[^|>]+)(?:\|(?<label>[^>]*))?>/gu,
+      (_, address: string, label?: string) => label || address,
+    )
   return decodeEntities(bare).replace(/\s+/gu, ' ').trim()
 }
 

@@ -1,15 +1,31 @@
-import type { AnyBlock } from '@slack/types'
 import { describe, expect, it } from 'vitest'
 import { createSlack, slackHosts } from '../../src/bot/slack.ts'
-import { type SlackMessage, slackLimits } from '../../src/bot/slack-message.ts'
-import { type AskOptions, describePlatform, type PlatformCase, type Sent, start } from '../contract/platform.ts'
+import { type SlackBlock, type SlackMessage, slackLimits } from '../../src/bot/slack-message.ts'
+import {
+  type AskOptions,
+  describePlatform,
+  type PlatformCase,
+  type Sent,
+  start,
+} from '../contract/platform.ts'
 
 const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5'
 const botToken = 'xoxb-1'
 
-async function sign(path: string, body: string, type: string, { at = start, secret = signingSecret }: AskOptions = {}): Promise<Sent> {
+async function sign(
+  path: string,
+  body: string,
+  type: string,
+  { at = start, secret = signingSecret }: AskOptions = {},
+): Promise<Sent> {
   const time = String(Math.floor(at / 1000))
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const key = await crypto.subtle.importKey(
+    'raw',
+    new TextEncoder().encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  )
   const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`v0:${time}:${body}`))
   return {
     path,
@@ -34,7 +50,12 @@ function vote(token: string, options: AskOptions = {}): Promise<Sent> {
     response_url: 'https://hooks.slack.com/actions/T1/2/abc',
     actions: [{ type: 'button', action_id: 'lectern_up', action_ts: '1.1', value: token }],
   }
-  return sign('/bots/slack/actions', new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), form, options)
+  return sign(
+    '/bots/slack/actions',
+    new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+    form,
+    options,
+  )
 }
 
 const shared = {
@@ -61,7 +82,7 @@ describePlatform({
       trigger_id: options.delivery ?? 't1',
       response_url: 'https://hooks.slack.com/commands/T1/1/xyz',
     })
-    if (options.isBot) return (await events(words, { ...options, isBot: true }))
+    if (options.isBot) return await events(words, { ...options, isBot: true })
     return sign('/bots/slack/command', body.toString(), form, options)
   },
   async messageOf({ body }, calls) {
@@ -90,7 +111,10 @@ describe('mentions', () => {
     ask: events,
     async messageOf(_, calls) {
       const [call] = calls
-      expect(call).toMatchObject({ address: 'https://slack.com/api/chat.postMessage', body: { channel: 'C1', thread_ts: '1790000000.0001' } })
+      expect(call).toMatchObject({
+        address: 'https://slack.com/api/chat.postMessage',
+        body: { channel: 'C1', thread_ts: '1790000000.0001' },
+      })
       return call?.body
     },
   })
@@ -116,10 +140,12 @@ describe('the proof of Slack', () => {
 
 // ---------------------------------------------------------------------------
 
-function wordsIn(block: AnyBlock): string[] {
+function wordsIn(block: SlackBlock): string[] {
   if (block.type !== 'rich_text') return []
   return block.elements.flatMap((quote) =>
-    quote.type === 'rich_text_quote' ? [quote.elements.map((element) => ('text' in element ? element.text : '')).join('')] : [],
+    quote.type === 'rich_text_quote'
+      ? [quote.elements.map((element) => ('text' in element ? element.text : '')).join('')]
+      : [],
   )
 }
 
@@ -137,7 +163,9 @@ function checkLimits({ text, blocks }: SlackMessage): void {
         if (!('text' in element)) continue
         all += element.text.length
         expect(element.text.length).toBeLessThanOrEqual(slackLimits.context)
-        expect(element.text.replace(/<https:\/\/[^|>]+\|[^<>]+>/gu, '')).not.toMatch(element.type === 'mrkdwn' ? /[<>]/u : /\0/u)
+        expect(element.text.replace(/<https:\/\/[^|>]+\|[^<>]+>/gu, '')).not.toMatch(
+          element.type === 'mrkdwn' ? /[<>]/u : /\0/u,
+        )
       }
     }
     if (block.type === 'actions') {
