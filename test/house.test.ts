@@ -31,6 +31,7 @@ const packages: Record<string, string[]> = {
   minisearch: ['search'],
   '@observablehq/plot': ['cli'],
   hono: ['http', 'pages', 'bot', 'adapter'],
+  'discord-interactions': ['bot'],
   '@hono/node-server': ['adapter'],
   '@hono/zod-openapi': ['http'],
   '@asteasolutions/zod-to-openapi': ['http'],
