@@ -1,5 +1,6 @@
 import { verifyKey } from 'discord-interactions'
 import * as z from 'zod'
+import { LecternError } from '../errors.ts'
 import type { Call } from './calls.ts'
 import { type DiscordMessage, isDiscordMore, renderDiscord } from './discord-message.ts'
 import type { MorePress, Platform, Question, RawRequest, Reading, VotePress } from './platform.ts'
@@ -32,8 +33,16 @@ const tolerance = 900_000
 const command = 'briefing'
 const option = 'q'
 
-/** A slash command, and the buttons below its answers. */
+/**
+ * A slash command, and the buttons below its answers.
+ * @throws {LecternError} `config-invalid` for a key or an id that is none.
+ */
 export function createDiscord(options: DiscordOptions): Platform<DiscordMessage> {
+  // The library takes what is no digit for a zero, and a key of zeros vouches for anything.
+  if (fromHex(options.publicKey)?.length !== 32)
+    throw new LecternError('config-invalid', 'DISCORD_PUBLIC_KEY is not 64 hexadecimal digits')
+  if (!/^\d+$/u.test(options.applicationId))
+    throw new LecternError('config-invalid', 'DISCORD_APPLICATION_ID is not digits')
   const isProven = createProof(options)
   return {
     name: 'discord',
@@ -87,7 +96,6 @@ function createProof({ publicKey, now }: DiscordOptions) {
   return async ({ headers, body }: RawRequest): Promise<boolean> => {
     const time = headers.get('X-Signature-Timestamp')
     const signature = headers.get('X-Signature-Ed25519') ?? ''
-    // The library takes what is no digit for a zero.
     if (fromHex(signature)?.length !== 64 || !isRecent(time, { now: now(), tolerance })) return false
     return verifyKey(body, signature, time, publicKey)
   }

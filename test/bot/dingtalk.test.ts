@@ -1,12 +1,6 @@
-import type { Nodes, Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { describe, expect, it } from 'vitest'
 import { createDingtalk, dingtalkHosts } from '../../src/bot/dingtalk.ts'
-import { type DingtalkMessage, renderDingtalk } from '../../src/bot/dingtalk-message.ts'
+import { renderDingtalk } from '../../src/bot/dingtalk-message.ts'
 import { toReply } from '../../src/bot/reply.ts'
 import {
   type AskOptions,
@@ -16,6 +10,7 @@ import {
   type Sent,
   start,
 } from '../contract/platform.ts'
+import { checkDingtalk, dingtalkWords, parse, visit } from './read-dingtalk.ts'
 
 const appSecret = 'appsecret'
 const robotCode = 'dingrobot'
@@ -36,8 +31,8 @@ describePlatform({
     expect(call).toMatchObject({ method: 'POST', address: sessionWebhook })
     return call?.body
   },
-  wordsOf: (message) => wordsIn(message as DingtalkMessage),
-  checkLimits,
+  wordsOf: dingtalkWords,
+  checkLimits: checkDingtalk,
 })
 
 describe('DingTalk', () => {
@@ -129,8 +124,8 @@ describe('DingTalk', () => {
     const message = renderDingtalk(
       toReply(answerOf([long, long, long, long, long]), { language: 'zh-Hans', site }),
     )
-    checkLimits(message)
-    expect(wordsIn(message)).toEqual([long, long, long])
+    checkDingtalk(message)
+    expect(dingtalkWords(message)).toEqual([long, long, long])
   })
 
   it.each([
@@ -143,8 +138,8 @@ describe('DingTalk', () => {
     '<font color=#ff0000>红</font><br/><!-- x -->',
   ])('shows %j as it is', (words) => {
     const message = renderDingtalk(toReply(answerOf([words]), { language: 'zh-Hans', site }))
-    checkLimits(message)
-    expect(wordsIn(message)).toEqual([words])
+    checkDingtalk(message)
+    expect(dingtalkWords(message)).toEqual([words])
   })
 })
 
@@ -215,49 +210,4 @@ function open({ now = start, taken = { errcode: 0 } }: { now?: number; taken?: o
     read,
     readSigned: async (message: object) => read(message, (await sign(message, { at: now })).headers),
   }
-}
-
-function parse(text: string): Root {
-  return fromMarkdown(text, {
-    extensions: [gfmStrikethrough(), gfmTable()],
-    mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown()],
-  })
-}
-
-/** The quotes as a reader of Markdown shows them. @throws where anything in them is more than text. */
-function wordsIn({ markdown }: DingtalkMessage): string[] {
-  return parse(markdown.text).children.flatMap((block) => {
-    if (block.type !== 'blockquote') return []
-    const [paragraph, ...others] = block.children
-    if (paragraph?.type !== 'paragraph' || others.length > 0)
-      throw new Error('a quote is more than a paragraph')
-    const lines = paragraph.children.map(textOf).join('').split('\n')
-    return [lines.map((line) => (line === '\u00a0' ? '' : line)).join('\n')]
-  })
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'break') return '\n'
-  if (node.type === 'text') return node.value
-  throw new Error(`a quote has a ${node.type}`)
-}
-
-function visit(node: Nodes, see: (node: Nodes) => void): void {
-  see(node)
-  if ('children' in node) for (const child of node.children) visit(child, see)
-}
-
-/** Below 5 KB; links are ours, and nothing else is markup or may be taken for an address. */
-function checkLimits(given: unknown): void {
-  const message = given as DingtalkMessage
-  expect(Object.keys(message)).toEqual(['msgtype', 'markdown'])
-  expect(new TextEncoder().encode(JSON.stringify(message)).length).toBeLessThan(5000)
-  const { title, text } = message.markdown
-  expect(title).toMatch(/^.{1,60}$/u)
-  const bare = text.replace(/\]\(https:\/\/lectern\.example\/[^\s()<>]*\)/gu, ']')
-  expect(bare).not.toMatch(/:\/\/|www\.|@|</iu)
-  visit(parse(text), (node) => {
-    expect(['root', 'paragraph', 'blockquote', 'text', 'break', 'link']).toContain(node.type)
-    if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/lectern\.example\//u)
-  })
 }

@@ -1,7 +1,6 @@
-import type { APIEmbed } from 'discord-api-types/v10'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createDiscord, discordCommands, discordHosts } from '../../src/bot/discord.ts'
-import { type DiscordMessage, renderDiscord } from '../../src/bot/discord-message.ts'
+import { createDiscord, type DiscordConfig, discordCommands, discordHosts } from '../../src/bot/discord.ts'
+import { renderDiscord } from '../../src/bot/discord-message.ts'
 import { toReply } from '../../src/bot/reply.ts'
 import {
   type AskOptions,
@@ -11,7 +10,7 @@ import {
   type Sent,
   start,
 } from '../contract/platform.ts'
-import { readDiscord } from './discord-markup.ts'
+import { checkDiscord, discordWords, readDiscord } from './read-discord.ts'
 
 const applicationId = '1201'
 let ours: CryptoKeyPair
@@ -45,8 +44,8 @@ describePlatform({
     })
     return call?.body
   },
-  wordsOf: (message) => embedsOf(message).flatMap(wordsIn),
-  checkLimits,
+  wordsOf: discordWords,
+  checkLimits: checkDiscord,
 })
 
 describe('Discord', () => {
@@ -73,11 +72,11 @@ describe('Discord', () => {
     })
   })
 
-  it('refuses everything with a key that is none', async () => {
-    for (const broken of ['', 'ab', 'zz'.repeat(32)]) {
-      const { read } = open(broken)
-      expect(await read({ id: '1', type: 1, token: 't' })).toEqual({ kind: 'refused' })
-    }
+  it('is not begun with a key or an id that is none', () => {
+    for (const broken of ['', 'ab', 'zz'.repeat(32), '0'.repeat(63)])
+      expect(() => open({ publicKey: broken })).toThrow('DISCORD_PUBLIC_KEY')
+    for (const broken of ['', '../12', '12 '])
+      expect(() => open({ applicationId: broken })).toThrow('DISCORD_APPLICATION_ID')
   })
 
   it('reads who asks in servers and in direct messages, and in what language', async () => {
@@ -142,7 +141,7 @@ describe('Discord', () => {
     const message = renderDiscord(
       toReply(answerOf(['不会。', '会。', '也许。']), { language: 'zh-Hans', site }),
     )
-    checkLimits(message)
+    checkDiscord(message)
     expect(message.embeds).toHaveLength(3)
     expect(message.embeds.map(({ url }) => url)).toEqual([
       `${site}/r/ferry?s=5120-5203&v=000000000000#quote`,
@@ -155,8 +154,8 @@ describe('Discord', () => {
     const message = renderDiscord(
       toReply(answerOf(['不'.repeat(3000), '会'.repeat(3000)]), { language: 'zh-Hans', site }),
     )
-    checkLimits(message)
-    expect(embedsOf(message).flatMap(wordsIn)).toEqual(['不'.repeat(3000)])
+    checkDiscord(message)
+    expect(discordWords(message)).toEqual(['不'.repeat(3000)])
   })
 
   it('registers one command that Discord takes', () => {
@@ -263,11 +262,12 @@ async function sign(interaction: object, { at = start, secret }: AskOptions = {}
 }
 
 /** Reads interactions without a server. */
-function open(key = publicKey) {
+function open(config: Partial<DiscordConfig> = {}) {
   const calls: Called[] = []
   const { endpoints } = createDiscord({
-    publicKey: key,
+    publicKey,
     applicationId,
+    ...config,
     now: () => start,
     call: async (address, { method = 'POST', body }) => calls.push({ method, address, body }),
   })
@@ -284,47 +284,5 @@ function open(key = publicKey) {
         body: new TextEncoder().encode(body),
       })
     },
-  }
-}
-
-function embedsOf(message: unknown): APIEmbed[] {
-  return (message as DiscordMessage).embeds
-}
-
-/** Lines of a block quote, read as Discord shows them. */
-function wordsIn({ description = '' }: APIEmbed): string[] {
-  const lines = description.split('\n')
-  const quoted = lines.filter((line) => line.startsWith('> ')).map((line) => line.slice(2))
-  for (const line of lines) if (!line.startsWith('> ')) readDiscord(line)
-  return quoted.length > 0 ? [readDiscord(quoted.join('\n'))] : []
-}
-
-/** As Discord documents them: of each part, and of all embeds together. */
-function checkLimits(message: unknown): void {
-  const { content = '', embeds, components, allowed_mentions } = message as DiscordMessage
-  expect(content.length).toBeLessThanOrEqual(2000)
-  readDiscord(content)
-  expect(content.length + embeds.length).toBeGreaterThan(0)
-  expect(allowed_mentions).toEqual({ parse: [] })
-  expect(embeds.length).toBeLessThanOrEqual(10)
-  expect(new Set(embeds.map(({ url }) => url)).size).toBe(embeds.length)
-  let all = 0
-  for (const { title = '', description = '', footer, url } of embeds) {
-    expect(title.length).toBeLessThanOrEqual(256)
-    readDiscord(title)
-    expect(description.length).toBeLessThanOrEqual(4096)
-    expect(description.length).toBeGreaterThan(0)
-    expect(footer?.text.length).toBeLessThanOrEqual(2048)
-    expect(url).toMatch(/^https:\/\/lectern\.example\/r\/ferry\?\S+$/u)
-    all += title.length + description.length + (footer?.text.length ?? 0)
-  }
-  expect(all).toBeLessThanOrEqual(6000)
-  expect(components.length).toBeLessThanOrEqual(1)
-  const buttons = components.flatMap((row) => row.components)
-  expect(buttons.length).toBeLessThanOrEqual(5)
-  expect(new Set(buttons.map(({ custom_id }) => custom_id)).size).toBe(buttons.length)
-  for (const { label = '', custom_id } of buttons) {
-    expect(label.length).toBeLessThanOrEqual(80)
-    expect(custom_id).toMatch(/^.{1,100}$/su)
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { toReply } from '../../src/bot/reply.ts'
 import { createTeams } from '../../src/bot/teams.ts'
-import { type RichTextBlock, renderTeams, type TeamsMessage } from '../../src/bot/teams-message.ts'
+import { renderTeams } from '../../src/bot/teams-message.ts'
 import { type AskOptions, answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { checkTeams, teamsWords } from './read-teams.ts'
 
 const secret = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='
 
@@ -19,8 +20,8 @@ describePlatform({
     expect(calls).toEqual([])
     return JSON.parse(body)
   },
-  wordsOf: (message) => wordsIn(message as TeamsMessage),
-  checkLimits,
+  wordsOf: teamsWords,
+  checkLimits: checkTeams,
 })
 
 describe('Teams', () => {
@@ -100,15 +101,15 @@ describe('Teams', () => {
   it('lets no date be written out within words', () => {
     const words = '{{DATE(2026-11-03T09:00:00Z, SHORT)}} {{{x}}}'
     const message = renderTeams(toReply(answerOf([words]), { language: 'zh-Hans', site }))
-    checkLimits(message)
-    expect(wordsIn(message)).toEqual([words])
+    checkTeams(message)
+    expect(teamsWords(message)).toEqual([words])
   })
 
   it('shows as many quotes as have room, whole', () => {
     const long = '会议指出，渡轮票价不变。'.repeat(160)
     const message = renderTeams(toReply(answerOf([long, long, long, long]), { language: 'zh-Hans', site }))
-    checkLimits(message)
-    expect(wordsIn(message)).toEqual([long, long, long])
+    checkTeams(message)
+    expect(teamsWords(message)).toEqual([long, long, long])
   })
 })
 
@@ -167,45 +168,4 @@ async function read(body: string, proof: string) {
 async function readSigned(activity: object) {
   const { body, headers } = await sign(JSON.stringify(activity))
   return read(body, headers.Authorization as string)
-}
-
-function wordsIn(message: TeamsMessage): string[] {
-  return message.attachments[0].content.body.flatMap((element) =>
-    element.type === 'Container' ? [element.items.map(lineOf).join('\n')] : [],
-  )
-}
-
-function lineOf({ inlines }: RichTextBlock): string {
-  const line = inlines.map(({ text }) => text).join('')
-  return line === '\u00a0' ? '' : line
-}
-
-/** Below 20 KB; no element reads Markdown, and no text writes out a date. */
-function checkLimits(given: unknown): void {
-  const { type, attachments } = given as TeamsMessage
-  expect(type).toBe('message')
-  expect(new TextEncoder().encode(JSON.stringify(given)).length).toBeLessThan(20_000)
-  expect(attachments).toHaveLength(1)
-  const { contentType, content } = attachments[0]
-  expect(contentType).toBe('application/vnd.microsoft.card.adaptive')
-  expect(content).toMatchObject({ type: 'AdaptiveCard', version: '1.4' })
-  expect(content.body.length).toBeGreaterThan(0)
-  const texts = content.body.flatMap((element) => {
-    if (element.type === 'ActionSet') return []
-    return element.type === 'Container' ? element.items : [element]
-  })
-  for (const { type, inlines } of texts) {
-    expect(type).toBe('RichTextBlock')
-    for (const run of inlines) {
-      expect(run.type).toBe('TextRun')
-      expect(run.text).not.toMatch(/^$|\n|\{\{/u)
-    }
-  }
-  const actions = content.body.flatMap((element) => (element.type === 'ActionSet' ? element.actions : []))
-  for (const { type, title, url } of [...actions, ...(content.actions ?? [])]) {
-    expect(type).toBe('Action.OpenUrl')
-    expect(title).not.toBe('')
-    expect(url).toMatch(/^https:\/\/lectern\.example\/\S+$/u)
-  }
-  expect(content.actions?.length ?? 0).toBeLessThanOrEqual(6)
 }
