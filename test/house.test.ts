@@ -32,6 +32,7 @@ const packages: Record<string, string[]> = {
   '@observablehq/plot': ['cli'],
   '@noble/ciphers': ['bot'],
   hono: ['http', 'pages', 'bot', 'adapter'],
+  'discord-interactions': ['bot'],
   '@hono/node-server': ['adapter'],
   '@hono/zod-openapi': ['http'],
   '@asteasolutions/zod-to-openapi': ['http'],

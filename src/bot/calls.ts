@@ -1,8 +1,12 @@
 /** Calls to a platform. Resolves to the parsed JSON of the answer. @throws {CallError} */
-export type Call = (
-  address: string,
-  init: { headers?: Record<string, string>; body: unknown },
-) => Promise<unknown>
+export type Call = (address: string, init: CallInit) => Promise<unknown>
+
+export interface CallInit {
+  /** Defaults to `POST`. */
+  method?: 'POST' | 'PATCH'
+  headers?: Record<string, string>
+  body: unknown
+}
 
 export class CallError extends Error {
   override name = 'CallError'
@@ -25,12 +29,12 @@ export interface CallOptions {
   isLocal?: boolean
 }
 
-/** Posts JSON to hosts of a list, over https, without following redirects. */
+/** Sends JSON to hosts of a list, over https, without following redirects. */
 export function createCall({ fetch, hosts, timeout = 5000, isLocal = false }: CallOptions): Call {
-  return async (address, { headers, body }) => {
+  return async (address, { method = 'POST', headers, body }) => {
     const url = checkAddress(address, hosts, isLocal)
     const response = await fetch(url, {
-      method: 'POST',
+      method,
       redirect: 'error',
       signal: AbortSignal.timeout(timeout),
       headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },

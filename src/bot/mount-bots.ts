@@ -109,7 +109,7 @@ async function settle(reading: Reading, scene: Scene): Promise<BotResponse> {
 
 /**
  * Does the work of a delivery once, and says so in time: with the message, or that it was taken, and the message goes by
- * a call behind. Whoever fails lets the platform deliver again, where it does.
+ * a call behind. Whoever fails lets the platform deliver again, where it does; where it does not, a call tells the fault.
  */
 async function deliver(
   press: Question | MorePress,
@@ -117,47 +117,50 @@ async function deliver(
   work: () => Promise<Reply>,
 ): Promise<BotResponse> {
   const { claims, log } = options
+  const { inline, later, deadline, retries } = press
   const key = `${platform.name}:${press.delivery}`
   if (!(await claims.claim(key))) return press.acknowledge()
   const language = languageOf('words' in press ? press.words : '', press.locale)
-  const faults = async (error: unknown) => {
+  const say = (told: 'fault' | 'slow') =>
+    platform.render(toNotice('fault', stringsFor(language)[told], language))
+  const fail = async (error: unknown) => {
     await claims.release(key).catch(() => {})
     log?.({ platform: platform.name, what: 'a delivery failed', error })
   }
-  const toFault = () => platform.render(toNotice('fault', stringsFor(language).fault, language))
   const message = work().then((reply) => platform.render(reply))
-  const { inline, later } = press
+  /** The platform has been told that all is well: nothing but a call tells now that it is not. */
+  const failBehind = async (error: unknown) => {
+    await fail(error)
+    await message.catch(() => later?.(say('fault')))
+  }
   if (inline) {
     try {
-      const given = await within(message, press.deadline)
+      const given = await within(message, deadline)
       if (given !== late) return await inline(given)
     } catch (error) {
-      await faults(error)
-      return inline(toFault())
+      await fail(error)
+      return inline(say('fault'))
     }
     if (!later) {
-      goOn(message.catch(faults))
-      return inline(platform.render(toNotice('fault', stringsFor(language).slow, language)))
+      goOn(message.catch(fail))
+      return inline(say('slow'))
     }
   }
   const sent = message.then((given) => later?.(given))
-  // Nobody delivers again what was acknowledged: whoever asked is told.
-  const tell = async (error: unknown) => {
-    await faults(error)
-    await later?.(toFault())
-  }
-  const putOff = () => {
-    goOn(sent.catch(tell).catch(() => {}))
+  if (inline) {
+    goOn(sent.catch(failBehind))
     return press.acknowledge()
   }
-  if (inline) return putOff()
   try {
-    return (await within(sent, press.deadline)) === late ? putOff() : press.acknowledge()
+    if ((await within(sent, deadline)) === late) goOn(sent.catch(failBehind))
   } catch (error) {
-    if (!press.retries) return putOff()
-    await faults(error)
-    return { status: 500, body: 'failed', type: 'text/plain' }
+    if (retries) {
+      await fail(error)
+      return { status: 500, body: 'failed', type: 'text/plain' }
+    }
+    goOn(failBehind(error))
   }
+  return press.acknowledge()
 }
 
 async function answer(question: Question, { platform, options, site }: Scene): Promise<Reply> {

@@ -89,6 +89,12 @@ export function fitReply(reply: Reply, fits: (reply: Reply) => boolean): Reply {
   return { ...reply, quotes: [{ ...least, clipped: [] }] }
 }
 
+/** The start of a text, with an ellipsis where there was more. For titles and citations: quotes are never cut. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '')}…`
+}
+
 // ---------------------------------------------------------------------------
 
 /** Passages shown with an abstention: who wants more asks for them. */

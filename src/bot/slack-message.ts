@@ -1,10 +1,12 @@
-import type { Button, KnownBlock } from '@slack/types'
+import type { ActionsBlock, Button, ContextBlock, RichTextBlock, SectionBlock } from '@slack/types'
 import { fitReply, type Reply, type ReplyQuote } from './reply.ts'
+
+export type SlackBlock = ActionsBlock | ContextBlock | RichTextBlock | SectionBlock
 
 export interface SlackMessage {
   /** For notifications and screen readers. */
   text: string
-  blocks: KnownBlock[]
+  blocks: SlackBlock[]
   unfurl_links: false
   unfurl_media: false
   /** Whether it is an answer, which all may see. */
@@ -28,7 +30,7 @@ export function renderSlack(reply: Reply): SlackMessage {
 
 function toMessage(reply: Reply): SlackMessage {
   const { lead, quotes, kind } = reply
-  const blocks: KnownBlock[] = []
+  const blocks: SlackBlock[] = []
   if (lead !== '') blocks.push({ type: 'section', text: plain(lead) })
   for (const quote of quotes) blocks.push(...toBlocks(quote, reply))
   const buttons = toButtons(reply)
@@ -37,8 +39,8 @@ function toMessage(reply: Reply): SlackMessage {
   return { text: toNotice(reply), blocks, unfurl_links: false, unfurl_media: false, isForAll }
 }
 
-function toBlocks({ words, asked, clipped, citation, read }: ReplyQuote, { strings }: Reply): KnownBlock[] {
-  const blocks: KnownBlock[] = []
+function toBlocks({ words, asked, clipped, citation, read }: ReplyQuote, { strings }: Reply): SlackBlock[] {
+  const blocks: SlackBlock[] = []
   if (asked !== undefined && asked.length <= slackLimits.context - 10)
     blocks.push({ type: 'context', elements: [plain(`${strings.asked}${asked}`)] })
   if (words === undefined) blocks.push({ type: 'section', text: plain(strings.wordsTooLong) })
@@ -99,7 +101,7 @@ function fits({ blocks }: SlackMessage): boolean {
   )
 }
 
-function textsOf(block: KnownBlock): { text: string; most: number }[] {
+function textsOf(block: SlackBlock): { text: string; most: number }[] {
   const { section, context, all } = slackLimits
   if (block.type === 'section') return [{ text: block.text?.text ?? '', most: section }]
   if (block.type === 'context')

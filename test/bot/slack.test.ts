@@ -1,7 +1,6 @@
-import type { KnownBlock } from '@slack/types'
 import { describe, expect, it } from 'vitest'
 import { createSlack, slackHosts } from '../../src/bot/slack.ts'
-import { type SlackMessage, slackLimits } from '../../src/bot/slack-message.ts'
+import { type SlackBlock, type SlackMessage, slackLimits } from '../../src/bot/slack-message.ts'
 import {
   type AskOptions,
   describePlatform,
@@ -141,7 +140,7 @@ describe('the proof of Slack', () => {
 
 // ---------------------------------------------------------------------------
 
-function wordsIn(block: KnownBlock): string[] {
+function wordsIn(block: SlackBlock): string[] {
   if (block.type !== 'rich_text') return []
   return block.elements.flatMap((quote) =>
     quote.type === 'rich_text_quote'

@@ -29,6 +29,13 @@ export interface AskOptions {
   secret?: string
 }
 
+/** A call to the platform. */
+export interface Called {
+  method: string
+  address: string
+  body: unknown
+}
+
 /** What the suite must know of a platform. */
 export interface PlatformCase {
   name: string
@@ -47,10 +54,7 @@ export interface PlatformCase {
   /** Body of the answer to a call that the platform took. */
   taken: unknown
   /** The message, out of the response or what was called. */
-  messageOf(
-    response: { status: number; body: string },
-    calls: readonly { address: string; body: unknown }[],
-  ): Promise<unknown>
+  messageOf(response: { status: number; body: string }, calls: readonly Called[]): Promise<unknown>
   /** The quotes of a message as whoever reads it sees them: escapes undone. */
   wordsOf(message: unknown): string[]
   /** Throws where the platform would refuse the message, or show it otherwise. */
@@ -85,7 +89,8 @@ export function describePlatform(platform: PlatformCase): void {
     it('explains itself when it is asked nothing, in the language of the asker', async () => {
       const { post, message, asked } = open(platform)
       const said = await message(await post(await platform.ask('')))
-      expect(JSON.stringify(said)).toContain('speaker:')
+      // Where it is markup, the colon has a backslash.
+      expect(JSON.stringify(said)).toMatch(/speaker\\*:/u)
       expect(asked).toEqual([])
       platform.checkLimits(said)
     })
@@ -328,14 +333,18 @@ function open(
   { outcome = answerOf([words]), delay = 0, faults = 0 }: SceneOptions = {},
 ) {
   const asked: { question: string; filters?: object }[] = []
-  const calls: { address: string; body: unknown }[] = []
+  const calls: Called[] = []
   const votes: { platform: string; token: string; vote?: VotePress['vote'] }[] = []
   const behind = createBehind()
   const now = () => start
   const call: Call = createCall({
     hosts: platformCase.hosts,
     fetch: async (address, init) => {
-      calls.push({ address: String(address), body: JSON.parse(String(init?.body)) })
+      calls.push({
+        method: String(init?.method),
+        address: String(address),
+        body: JSON.parse(String(init?.body)),
+      })
       return new Response(JSON.stringify(platformCase.taken))
     },
   })

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
+import { openIndexFolder } from '../../src/adapter/node-index.ts'
+import type { Outcome, Quote } from '../../src/answer/answer.ts'
+import { createLectern } from '../../src/answer/create-lectern.ts'
+import type { Lectern } from '../../src/answer/lectern.ts'
+import { renderDingtalk } from '../../src/bot/dingtalk-message.ts'
+import { renderDiscord } from '../../src/bot/discord-message.ts'
+import { type Reply, toReply } from '../../src/bot/reply.ts'
+import { renderTeams } from '../../src/bot/teams-message.ts'
+import { interfaceLanguages } from '../../src/text/interface-language.ts'
+import { checkDingtalk, dingtalkWords } from './read-dingtalk.ts'
+import { checkDiscord, discordWords } from './read-discord.ts'
+import { checkTeams, teamsWords } from './read-teams.ts'
+
+/** How each platform shows a reply, how its readers read it, and what it refuses. */
+const platforms: [
+  string,
+  (reply: Reply) => unknown,
+  (message: unknown) => string[],
+  (message: unknown) => void,
+][] = [
+  ['dingtalk', renderDingtalk, dingtalkWords, checkDingtalk],
+  ['discord', renderDiscord, discordWords, checkDiscord],
+  ['teams', renderTeams, teamsWords, checkTeams],
+]
+
+const site = 'https://lectern.example'
+const mac = 'A'.repeat(22)
+const votes = {
+  up: `fb1.${'a'.repeat(22)}.up.${mac}`,
+  down: `fb1.${'a'.repeat(22)}.down.${mac}`,
+  upPage: `${site}/f/up`,
+  downPage: `${site}/f/down`,
+}
+
+const golden = readFileSync(new URL('../golden/questions.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as { question: string }).question)
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-rendered-'))
+let lectern: Lectern
+let outcomes: Outcome[]
+
+beforeAll(async () => {
+  const corpus = new URL('../../corpus', import.meta.url).pathname
+  await buildCorpusIndex({ corpus, index: folder, now: () => 0 })
+  lectern = createLectern(await openIndexFolder(folder))
+  outcomes = await Promise.all(golden.map((question) => lectern.ask({ question, limit: 3 })))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.each(platforms)('what %s shows', (_, render, wordsOf, checkLimits) => {
+  it('are the words of the records, for every golden question', () => {
+    for (const outcome of outcomes) {
+      const { question } = outcome
+      for (const language of interfaceLanguages) {
+        const message = render(
+          toReply(outcome, { language, site, votes, more: `more1.3.["${question}",{}]` }),
+        )
+        checkLimits(message)
+        const shown = wordsOf(message)
+        const quotes = quotesOf(outcome)
+        expect(shown, question).toEqual(quotes.slice(0, shown.length).map(wordsInRecord))
+        expect(shown.length, question).toBe(quotes.length)
+      }
+    }
+  })
+
+  it('are whole turns too, or where they stand', () => {
+    for (const record of lectern.records) {
+      for (const { span } of record.turns) {
+        const words = record.text.slice(span.start, span.end)
+        const message = render(toReply(answerOf(words), { language: 'zh-Hans', site, votes }))
+        checkLimits(message)
+        for (const shown of wordsOf(message)) expect(shown).toBe(words)
+      }
+    }
+  })
+})
+
+// ---------------------------------------------------------------------------
+
+function quotesOf(outcome: Outcome): readonly Quote[] {
+  return outcome.kind === 'answer' ? outcome.quotes : outcome.nearest.slice(0, 1)
+}
+
+function wordsInRecord({ citation: { record: id, span } }: Quote): string | undefined {
+  return lectern.records.find((record) => record.id === id)?.text.slice(span.start, span.end)
+}
+
+function answerOf(text: string): Outcome {
+  const citation = {
+    record: 'r',
+    version: '0'.repeat(64),
+    title: '发布会',
+    kind: 'briefing' as const,
+    span: { start: 0, end: text.length },
+    passage: { start: 0, end: text.length },
+    url: '/r/r#t0',
+  }
+  const quote = { text, score: 1, confidence: 1, highlights: [], citation, alsoIn: [] }
+  return {
+    kind: 'answer',
+    question: '',
+    quotes: [quote],
+    followUps: [],
+    searched: { records: 1, passages: 1 },
+    index: 'f',
+  }
+}
