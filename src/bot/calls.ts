@@ -1,5 +1,8 @@
 /** Calls to a platform. Resolves to the parsed JSON of the answer. @throws {CallError} */
-export type Call = (address: string, init: { headers?: Record<string, string>; body: unknown }) => Promise<unknown>
+export type Call = (
+  address: string,
+  init: { headers?: Record<string, string>; body: unknown },
+) => Promise<unknown>
 
 export class CallError extends Error {
   override name = 'CallError'

@@ -11,7 +11,9 @@ export async function verifyHmac(
   const key = typeof secret === 'string' ? encoder.encode(secret) : secret
   // Web Crypto takes no empty key, and nobody's proof is made with one.
   if (key.length === 0) return false
-  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify'])
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'verify',
+  ])
   return crypto.subtle.verify('HMAC', imported, mac, message)
 }
 
@@ -32,11 +34,12 @@ export function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Base64 with its padding as bytes; undefined for anything else. */
+/** Base64 with its padding as bytes; undefined for anything else, such as another way to write the same bytes. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/u.test(text)) return undefined
   try {
-    return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
+    return toBase64(bytes) === text ? bytes : undefined
   } catch {
     return undefined
   }

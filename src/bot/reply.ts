@@ -59,7 +59,9 @@ export function toReply(outcome: Outcome, { language, site, votes, more }: Reply
   const quotes = outcome.nearest.slice(0, nearestShown).map((quote) => toReplyQuote(quote, { site, strings }))
   const { records, from, to } = outcome.searched
   const searched = strings.searched(records, from, to)
-  const lead = [strings.abstention, searched, quotes.length > 0 ? strings.nearest : ''].filter(Boolean).join('\n')
+  const lead = [strings.abstention, searched, quotes.length > 0 ? strings.nearest : '']
+    .filter(Boolean)
+    .join('\n')
   return { kind: 'abstention', lead, quotes, ...rest }
 }
 
@@ -106,7 +108,8 @@ function toReplyQuote(
 }
 
 function toCitationLine({ speaker, date, title, publisher }: Citation, strings: BotStrings): string {
-  const who = speaker && (speaker.role === undefined ? speaker.name : strings.inOffice(speaker.name, speaker.role))
+  const who =
+    speaker && (speaker.role === undefined ? speaker.name : strings.inOffice(speaker.name, speaker.role))
   const parts = [who ?? publisher, date, strings.titled(title)]
   return parts.filter((part) => part !== undefined && part !== '').join(strings.comma)
 }

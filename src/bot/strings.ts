@@ -119,7 +119,13 @@ const tables: Record<InterfaceLanguage, BotStrings> = {
   en: english,
 }
 
-function period(from: string | undefined, to: string | undefined, until: string, open: string, close: string) {
+function period(
+  from: string | undefined,
+  to: string | undefined,
+  until: string,
+  open: string,
+  close: string,
+) {
   if (from === undefined || to === undefined) return ''
   return from === to ? `${open}${from}${close}` : `${open}${from}${until}${to}${close}`
 }

@@ -42,12 +42,17 @@ export interface PlatformCase {
   proofs: readonly string[]
   /** Seconds that the time of a request may be off; absent where nothing tells a time. */
   tolerance?: number
+  /** Where the platform does not tell whether an author is a bot. */
+  tellsBots?: false
   /** Whether a change of the body shows. Where only a token is compared, it does not. */
   coversBody: boolean
   /** Body of the answer to a call that the platform took. */
   taken: unknown
   /** The message, out of the response or what was called. */
-  messageOf(response: { status: number; body: string }, calls: readonly { address: string; body: unknown }[]): Promise<unknown>
+  messageOf(
+    response: { status: number; body: string },
+    calls: readonly { address: string; body: unknown }[],
+  ): Promise<unknown>
   /** The quotes of a message as whoever reads it sees them: escapes undone. */
   wordsOf(message: unknown): string[]
   /** Throws where the platform would refuse the message, or show it otherwise. */
@@ -111,7 +116,9 @@ export function describePlatform(platform: PlatformCase): void {
 
     it('refuses what is signed with another secret', async () => {
       const { post, asked } = open(platform)
-      const given = await post(await platform.ask('票价会涨吗', { secret: 'c2VjcmV0IG9mIHNvbWVib2R5IGVsc2UsIDMyIGI=' }))
+      const given = await post(
+        await platform.ask('票价会涨吗', { secret: 'c2VjcmV0IG9mIHNvbWVib2R5IGVsc2UsIDMyIGI=' }),
+      )
       expect(given.status).toBe(401)
       expect(asked).toEqual([])
     })
@@ -137,11 +144,15 @@ export function describePlatform(platform: PlatformCase): void {
         const sent = await platform.ask('票价会涨吗')
         const bytes = new TextEncoder().encode(sent.body)
         await fc.assert(
-          fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
-            const changed = bytes.slice()
-            changed[at] = (changed[at] as number) ^ by
-            expect((await post({ ...sent, body: changed })).status).toBe(401)
-          }),
+          fc.asyncProperty(
+            fc.nat({ max: bytes.length - 1 }),
+            fc.integer({ min: 1, max: 255 }),
+            async (at, by) => {
+              const changed = bytes.slice()
+              changed[at] = (changed[at] as number) ^ by
+              expect((await post({ ...sent, body: changed })).status).toBe(401)
+            },
+          ),
         )
         expect(asked).toEqual([])
       })
@@ -159,7 +170,7 @@ export function describePlatform(platform: PlatformCase): void {
       expect(asked).toHaveLength(2)
     })
 
-    it('does not talk to bots', async () => {
+    it.runIf(platform.tellsBots !== false)('does not talk to bots', async () => {
       const { post, asked, calls } = open(platform)
       const given = await post(await platform.ask('票价会涨吗', { isBot: true }))
       expect(given.status).toBe(200)
@@ -187,7 +198,7 @@ export function describePlatform(platform: PlatformCase): void {
       '<script>alert(1)</script> <img src=x onerror=alert(1)> &lt;b&gt; &amp;amp;',
       '[点这里](https://evil.example) ![x](https://evil.example/x.png) https://evil.example <https://evil.example|银行>',
       '*a* _b_ ~c~ `d` **e** __f__ ~~g~~ ||h|| # 标题\n> 引文\n- 项目\n1. 第一\n```js\n\\n',
-      '\\*转义\\* \\\\ $5 \u200b零宽 “引号” \'单\' "双" {{x}} ${y}',
+      '\\*转义\\* \\\\ $5 \u200b零宽 “引号” \'单\' "双" {{x}} $\u007by}',
     ])('shows words as they are, whatever they would mean to it: %s', async (hostile) => {
       const { post, message } = open(platform, { outcome: answerOf([hostile]) })
       const said = await message(await post(await platform.ask('票价会涨吗')))
@@ -197,10 +208,16 @@ export function describePlatform(platform: PlatformCase): void {
 
     it('shows any words as they are', async () => {
       const anyWords = fc
-        .array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constantFrom(...'*_~`>#-[]()<>&|\\@!\n:/ 会涨。')), {
-          minLength: 1,
-          maxLength: 30,
-        })
+        .array(
+          fc.oneof(
+            fc.string({ unit: 'grapheme', maxLength: 8 }),
+            fc.constantFrom(...'*_~`>#-[]()<>&|\\@!\n:/ 会涨。'),
+          ),
+          {
+            minLength: 1,
+            maxLength: 30,
+          },
+        )
         .map((parts) => parts.join(''))
         .filter((text) => text.trim() === text && text !== '' && text === text.replaceAll('\r', ''))
       const { render } = open(platform)
@@ -232,6 +249,12 @@ export function describePlatform(platform: PlatformCase): void {
       expect(platform.wordsOf(await message(await post(sent)))).toEqual([words])
     })
 
+    it('answers without a store, too', async () => {
+      const { post, message } = open(platform, { isStoreGone: true })
+      const said = await message(await post(await platform.ask('票价会涨吗')))
+      expect(platform.wordsOf(said)).toEqual([words])
+    })
+
     if (platform.vote) {
       const { vote } = platform
       it('keeps a vote, and thanks for it', async () => {
@@ -244,7 +267,10 @@ export function describePlatform(platform: PlatformCase): void {
 
       it('refuses a vote without proof', async () => {
         const { post, votes } = open(platform)
-        expect((await post(await vote('fb1.a1.up.mac', { secret: 'c2VjcmV0IG9mIHNvbWVib2R5IGVsc2UsIDMyIGI=' }))).status).toBe(401)
+        expect(
+          (await post(await vote('fb1.a1.up.mac', { secret: 'c2VjcmV0IG9mIHNvbWVib2R5IGVsc2UsIDMyIGI=' })))
+            .status,
+        ).toBe(401)
         expect(votes).toEqual([])
       })
     }
@@ -256,9 +282,21 @@ export function describePlatform(platform: PlatformCase): void {
       await fc.assert(
         fc.asyncProperty(
           fc.oneof(fc.string({ maxLength: 300 }), fc.json({ maxDepth: 3 }), fc.constant(good.body)),
-          fc.dictionary(fc.constantFrom(...(names.length > 0 ? names : ['X-Any'])), fc.string({ unit: fc.constantFrom(...'0123456789abcdef=+/v'), maxLength: 70 })),
+          fc.dictionary(
+            fc.constantFrom(...(names.length > 0 ? names : ['X-Any'])),
+            fc.string({ unit: fc.constantFrom(...'0123456789abcdef=+/v'), maxLength: 70 }),
+          ),
           async (body, headers) => {
-            const given = await post({ ...good, path: good.path.split('?')[0] as string, headers: { ...(platform.proofs.some((proof) => proof.includes('body')) ? {} : good.headers), ...headers, ...wrong(platform) }, body: platform.coversBody ? `${body} ` : body.replaceAll('token', 'taken') })
+            const given = await post({
+              ...good,
+              path: good.path.split('?')[0] as string,
+              headers: {
+                ...(platform.proofs.some((proof) => proof.includes('body')) ? {} : good.headers),
+                ...headers,
+                ...wrong(platform),
+              },
+              body: platform.coversBody ? `${body} ` : body.replaceAll('token', 'taken'),
+            })
             expect([400, 401]).toContain(given.status)
           },
         ),
@@ -273,13 +311,18 @@ export function describePlatform(platform: PlatformCase): void {
 
 interface SceneOptions {
   outcome?: Outcome
+  /** Nothing can be kept or claimed. */
+  isStoreGone?: boolean
   /** Milliseconds that a question takes. */
   delay?: number
   /** How many questions fail first. */
   faults?: number
 }
 
-function open(platformCase: PlatformCase, { outcome = answerOf([words]), delay = 0, faults = 0 }: SceneOptions = {}) {
+function open(
+  platformCase: PlatformCase,
+  { outcome = answerOf([words]), isStoreGone = false, delay = 0, faults = 0 }: SceneOptions = {},
+) {
   const asked: { question: string; filters?: object }[] = []
   const calls: { address: string; body: unknown }[] = []
   const votes: { platform: string; token: string; vote?: VotePress['vote'] }[] = []
@@ -301,23 +344,47 @@ function open(platformCase: PlatformCase, { outcome = answerOf([words]), delay =
       return outcome
     },
   } as unknown as Lectern
+  const fail = async () => {
+    throw new Error('the store is gone')
+  }
+  const claims = isStoreGone ? { claim: fail, release: fail } : createMemoryClaims(now)
   const ledger: Ledger = {
-    keepQuestion: async ({ platform, site }) => ({
-      up: 'fb1.a1.up.mac',
-      down: 'fb1.a1.down.mac',
-      upPage: `${site}/f/${platform}/fb1.a1.up.mac`,
-      downPage: `${site}/f/${platform}/fb1.a1.down.mac`,
-    }),
+    keepQuestion: async ({ platform, site }) => {
+      if (isStoreGone) return fail()
+      return {
+        up: 'fb1.a1.up.mac',
+        down: 'fb1.a1.down.mac',
+        upPage: `${site}/f/${platform}/fb1.a1.up.mac`,
+        downPage: `${site}/f/${platform}/fb1.a1.down.mac`,
+      }
+    },
     keepVote: async (press) => {
+      if (!/^fb1\.a1\..*mac$/u.test(press.token)) return false
       votes.push(press)
       return true
     },
   }
   const platform = platformCase.create({ now, call })
   const app = new Hono()
-  mountBots(app, { lectern, platforms: [platform], claims: createMemoryClaims(now), ledger, behind, siteUrl: 'https://lectern.example' })
-  const post = async ({ method = 'POST', path, headers, body }: Omit<Sent, 'body'> & { body: string | Uint8Array<ArrayBuffer> }) => {
-    const request = new Request(`https://lectern.example${path}`, { method, headers, ...(method === 'POST' && { body }) })
+  mountBots(app, {
+    lectern,
+    platforms: [platform],
+    claims,
+    ledger,
+    behind,
+    siteUrl: 'https://lectern.example',
+  })
+  const post = async ({
+    method = 'POST',
+    path,
+    headers,
+    body,
+  }: Omit<Sent, 'body'> & { body: string | Uint8Array<ArrayBuffer> }) => {
+    const request = new Request(`https://lectern.example${path}`, {
+      method,
+      headers,
+      ...(method === 'POST' && { body }),
+    })
     const response = await app.fetch(request)
     return { status: response.status, body: await response.text() }
   }
@@ -337,8 +404,17 @@ function open(platformCase: PlatformCase, { outcome = answerOf([words]), delay =
   }
 }
 
-/** @param proof a header, or `body.name` or `query.name` for a field. */
-async function withProof(sent: Sent, proof: string, value: string | undefined): Promise<Sent> {
+/** What a request has for a proof. @param proof a header, or `body.name` or `query.name` for a field. */
+export function proofOf({ path, headers, body }: Sent, proof: string): string {
+  const [place, name] = proof.split('.') as [string, string | undefined]
+  if (name === undefined) return headers[proof] ?? ''
+  if (place === 'query') return new URL(path, 'https://lectern.example').searchParams.get(name) ?? ''
+  if (body.startsWith('{')) return String((JSON.parse(body) as Record<string, unknown>)[name] ?? '')
+  return new URLSearchParams(body).get(name) ?? ''
+}
+
+/** The request with another proof. @param proof as for `proofOf`. */
+export async function withProof(sent: Sent, proof: string, value: string | undefined): Promise<Sent> {
   const [place, name] = proof.split('.') as [string, string | undefined]
   if (name === undefined) {
     const { [proof]: _, ...headers } = sent.headers
@@ -386,7 +462,14 @@ function quoteOf(text: string): Quote {
 }
 
 export function answerOf(texts: readonly string[]): Outcome {
-  return { kind: 'answer', question: '票价会涨吗', quotes: texts.map(quoteOf), followUps: [], searched, index: 'f' }
+  return {
+    kind: 'answer',
+    question: '票价会涨吗',
+    quotes: texts.map(quoteOf),
+    followUps: [],
+    searched,
+    index: 'f',
+  }
 }
 
 const abstention: Outcome = {
