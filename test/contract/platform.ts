@@ -87,7 +87,8 @@ export function describePlatform(platform: PlatformCase): void {
     it('explains itself when it is asked nothing, in the language of the asker', async () => {
       const { post, message, asked } = open(platform)
       const said = await message(await post(await platform.ask('')))
-      expect(JSON.stringify(said)).toContain('speaker:')
+      // What follows may be written otherwise.
+      expect(JSON.stringify(said)).toContain('speaker')
       expect(asked).toEqual([])
       platform.checkLimits(said)
     })
