@@ -1,10 +1,12 @@
-import type { AnyBlock, Button } from '@slack/types'
+import type { ActionsBlock, Button, ContextBlock, RichTextBlock, SectionBlock } from '@slack/types'
 import { fitReply, type Reply, type ReplyQuote } from './reply.ts'
+
+export type SlackBlock = ActionsBlock | ContextBlock | RichTextBlock | SectionBlock
 
 export interface SlackMessage {
   /** For notifications and screen readers. */
   text: string
-  blocks: AnyBlock[]
+  blocks: SlackBlock[]
   unfurl_links: false
   unfurl_media: false
   /** Whether it is an answer, which all may see. */
@@ -28,7 +30,7 @@ export function renderSlack(reply: Reply): SlackMessage {
 
 function toMessage(reply: Reply): SlackMessage {
   const { lead, quotes, kind } = reply
-  const blocks: AnyBlock[] = []
+  const blocks: SlackBlock[] = []
   if (lead !== '') blocks.push({ type: 'section', text: plain(lead) })
   for (const quote of quotes) blocks.push(...toBlocks(quote, reply))
   const buttons = toButtons(reply)
@@ -37,8 +39,8 @@ function toMessage(reply: Reply): SlackMessage {
   return { text: toNotice(reply), blocks, unfurl_links: false, unfurl_media: false, isForAll }
 }
 
-function toBlocks({ words, asked, clipped, citation, read }: ReplyQuote, { strings }: Reply): AnyBlock[] {
-  const blocks: AnyBlock[] = []
+function toBlocks({ words, asked, clipped, citation, read }: ReplyQuote, { strings }: Reply): SlackBlock[] {
+  const blocks: SlackBlock[] = []
   if (asked !== undefined && asked.length <= slackLimits.context - 10)
     blocks.push({ type: 'context', elements: [plain(`${strings.asked}${asked}`)] })
   if (words === undefined) blocks.push({ type: 'section', text: plain(strings.wordsTooLong) })
@@ -50,11 +52,8 @@ function toBlocks({ words, asked, clipped, citation, read }: ReplyQuote, { strin
   if (clipped.length > 0)
     blocks.push({ type: 'context', elements: [plain([strings.clipped, ...clipped].join('\n'))] })
   const address = read.replaceAll('|', '%7C').replaceAll('>', '%3E')
-  const link = `<${address}|${escapeSlack(strings.read)}>`
-  blocks.push({
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: `${escapeSlack(citation)} · ${link}`, verbatim: true }],
-  })
+  const link = { type: 'mrkdwn' as const, text: `<${address}|${escapeSlack(strings.read)}>`, verbatim: true }
+  blocks.push({ type: 'context', elements: [plain(citation), link] })
   return blocks
 }
 
@@ -99,11 +98,13 @@ function fits({ blocks }: SlackMessage): boolean {
   )
 }
 
-function textsOf(block: AnyBlock): { text: string; most: number }[] {
+function textsOf(block: SlackBlock): { text: string; most: number }[] {
   const { section, context, all } = slackLimits
   if (block.type === 'section') return [{ text: block.text?.text ?? '', most: section }]
   if (block.type === 'context')
-    return block.elements.flatMap((element) => ('text' in element ? [{ text: element.text, most: context }] : []))
+    return block.elements.flatMap((element) =>
+      'text' in element ? [{ text: element.text, most: context }] : [],
+    )
   if (block.type !== 'rich_text') return []
   return block.elements.flatMap((quote) =>
     quote.elements.flatMap((element) =>

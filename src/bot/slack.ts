@@ -38,11 +38,19 @@ export function createSlack(options: SlackOptions): Platform<SlackMessage> {
       const body = await prove(request)
       return body === undefined ? { kind: 'refused' } : read(body)
     }
+  const readProvenCommand = proven((body) => readCommand(body, options))
   return {
     name: 'slack',
     render: renderSlack,
     endpoints: [
-      { path: '/bots/slack/command', methods: ['POST'], read: proven((body) => readCommand(body, options)) },
+      {
+        path: '/bots/slack/command',
+        methods: ['POST'],
+        async read(request) {
+          if (isCertificateCheck(request)) return { kind: 'settled', response: {} }
+          return readProvenCommand(request)
+        },
+      },
       { path: '/bots/slack/actions', methods: ['POST'], read: proven((body) => readPress(body, options)) },
       ...(options.botToken === undefined
         ? []
@@ -72,6 +80,11 @@ function createProof({ signingSecret, now }: SlackOptions) {
     message.set(body, head.length)
     return (await verifyHmac(signingSecret, message, mac)) ? fromUtf8(body) : undefined
   }
+}
+
+/** Slack looks at our certificate now and then. It signs nothing, and wants nothing but 200. */
+function isCertificateCheck({ body }: RawRequest): boolean {
+  return new URLSearchParams(fromUtf8(body) ?? '').get('ssl_check') === '1'
 }
 
 const commandSchema = z.looseObject({
@@ -131,7 +144,10 @@ const messageSchema = z.looseObject({
   subtype: z.string().optional(),
 })
 
-function readEvent(body: string, { call, botToken, api = 'https://slack.com/api' }: SlackOptions): Reading<SlackMessage> {
+function readEvent(
+  body: string,
+  { call, botToken, api = 'https://slack.com/api' }: SlackOptions,
+): Reading<SlackMessage> {
   const json = fromJson(body)
   const envelope = envelopeSchema.safeParse(json)
   // Others tell of limits and of what was not asked for.
@@ -165,7 +181,10 @@ function readEvent(body: string, { call, botToken, api = 'https://slack.com/api'
 }
 
 /** What people say to the bot: in a direct message, or by its name. */
-function isForUs({ type, channel_type, bot_id, subtype, user }: z.infer<typeof messageSchema>, own?: string): boolean {
+function isForUs(
+  { type, channel_type, bot_id, subtype, user }: z.infer<typeof messageSchema>,
+  own?: string,
+): boolean {
   if (bot_id !== undefined || subtype !== undefined || user === own) return false
   return type === 'app_mention' || channel_type === 'im'
 }
@@ -177,7 +196,13 @@ const pressSchema = z.looseObject({
   response_url: z.string().optional(),
   trigger_id: z.string().default(''),
   actions: z
-    .array(z.looseObject({ action_id: z.string(), action_ts: z.string().default(''), value: z.string().default('') }))
+    .array(
+      z.looseObject({
+        action_id: z.string(),
+        action_ts: z.string().default(''),
+        value: z.string().default(''),
+      }),
+    )
     .min(1),
 })
 
@@ -221,7 +246,10 @@ function readPress(body: string, { call }: SlackOptions): Reading<SlackMessage> 
 function toWords(text: string): string {
   const bare = text
     .replace(/<[@#!][^>]*>/gu, ' ')
-    .replace(/<(?<address>[^|>]+)(?:\|(?<label>[^>]*))?>/gu, (_, address: string, label?: string) => label || address)
+    .replace(
+      /<(?<address>[^|>]+)(?:\|(?<label>[^>]*))?>/gu,
+      (_, address: string, label?: string) => label || address,
+    )
   return decodeEntities(bare).replace(/\s+/gu, ' ').trim()
 }
 
