@@ -19,9 +19,11 @@ export function quoteMattermost(text: string): string {
 
 const joiner = '\u2060'
 
-/**
- * A space at the head of a line; a full stop that ends no word, and so may begin a list or belong to an address; all
- * other ASCII signs but `, ' " ? %`; and what Mattermost takes for spaces or ends of lines.
- */
-const special =
-  /^ |(?<![\p{L}”’"')])\.|\.(?!\s|$)|[!#$&()*+\-/:;<=>@[\]\\^_`{|}~\t\r\v\f\u0085\u00a0\u2028\u2029\u2424]/gmu
+/** Full stops, but those that end a word or stand in a number: no list begins with them, and no address has them. */
+const stop = /\.(?<!(?:[\p{L}”’"')]\.(?=\s|$)|(?<![a-zA-Z\d.])\d+\.(?=\d)))/u
+/** Hyphens, but those between digits, as in dates. */
+const hyphen = /-(?<!\d-(?=\d))/u
+/** All other ASCII signs but `, ' " ? %`; what Mattermost takes for spaces or ends of lines; a space that heads one. */
+const other = /[!#$&()*+/:;<=>@[\]\\^_`{|}~\t\r\v\f\u0085\u00a0\u2028\u2029\u2424]|^ /mu
+
+const special = new RegExp([stop, hyphen, other].map(({ source }) => source).join('|'), 'gmu')

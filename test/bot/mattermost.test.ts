@@ -17,6 +17,8 @@ describe('the words in Mattermost', () => {
     ['#标题 :smile: ~town-square', '&#35;标题 &#58;smile&#58; &#126;town&#45;square'],
     ['Mr. Lin said so. 1. No', 'Mr. Lin said so. 1&#46; No'],
     ['www.evil.example', 'www&#46;evil&#46;example'],
+    ['www1.4.example', 'www1&#46;4&#46;example'],
+    ['2025-08-29增长6.4%。', '2025-08-29增长6.4%。'],
     ['“会涨吗？”他问，“不会。”', '“会涨吗？”他问，“不会。”'],
     ['    四格', '&#32;   四格'],
   ])('%s are written %s', (words, written) => {

@@ -100,7 +100,7 @@ function quotesIn({ text }: MattermostMessage): string[] {
 
 /** Whatever of this stands in a text begins some markup, a mention, a hashtag, an emoji or a link. */
 const markup =
-  /[!#$&()*+\-/:;<=>@[\]\\^_`{|}~\t\r\v\f\u0085\u00a0\u2028\u2029\u2424]|\bwww\d*\.|\d\.(?:\s|$)|^ /mu
+  /[!#$&()*+/:;<=>@[\]\\^_`{|}~\t\r\v\f\u0085\u00a0\u2028\u2029\u2424]|(?<!\d)-|-(?!\d)|\bwww\d*\.|\d\.(?:\s|$)|^ /mu
 const reference = /&#(?:64;\u2060|(?!64;)\d{1,4};)/gu
 const link = /\[[^\][]+\]\(https:\/\/[^()\s<>\\]+\)$/gmu
 
