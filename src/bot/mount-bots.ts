@@ -67,6 +67,8 @@ export function mountBots(app: Hono, options: BotsOptions): void {
 
 // ---------------------------------------------------------------------------
 
+const refusal: BotResponse = { status: 401, body: 'unauthorized', type: 'text/plain' }
+
 const limitBody = bodyLimit({ maxSize: bodyLength, onError: (c) => c.text('too large', 413) })
 
 type Handler = (c: Context) => Promise<Response>
@@ -93,7 +95,7 @@ interface Scene {
 async function settle(reading: Reading, scene: Scene): Promise<BotResponse> {
   switch (reading.kind) {
     case 'refused':
-      return { status: 401, body: 'unauthorized', type: 'text/plain' }
+      return refusal
     case 'unreadable':
       return { status: 400, body: 'unreadable', type: 'text/plain' }
     case 'settled':
@@ -119,7 +121,7 @@ async function deliver(
   const { claims, log } = options
   const { inline, later, deadline, retries } = press
   const key = `${platform.name}:${press.delivery}`
-  if (!(await claims.claim(key))) return press.acknowledge()
+  if (!(await claim(key, platform, options))) return press.acknowledge()
   const language = languageOf('words' in press ? press.words : '', press.locale)
   const say = (told: 'fault' | 'slow') =>
     platform.render(toNotice('fault', stringsFor(language)[told], language))
@@ -163,22 +165,42 @@ async function deliver(
   return press.acknowledge()
 }
 
-async function answer(question: Question, { platform, options, site }: Scene): Promise<Reply> {
-  const { lectern, ledger } = options
+/** Without the store, to answer twice is better than not at all. */
+async function claim(key: string, { name }: Platform, { claims, log }: BotsOptions): Promise<boolean> {
+  try {
+    return await claims.claim(key)
+  } catch (error) {
+    log?.({ platform: name, what: 'a delivery was not claimed', error })
+    return true
+  }
+}
+
+async function answer(question: Question, scene: Scene): Promise<Reply> {
+  const { options, site } = scene
   const asked = readQuestion(question.words)
   const language = languageOf(asked.question, question.locale)
   if (asked.question === '') return toNotice('help', stringsFor(language).help, language)
-  const outcome = await ask(lectern, { ...asked, limit: shown }, language)
+  const outcome = await ask(options.lectern, { ...asked, limit: shown }, language)
   if ('lead' in outcome) return outcome
-  const votes = await ledger?.keepQuestion({
-    platform: platform.name,
-    question: asked.question,
-    outcome,
-    site,
-  })
+  const votes = await keepQuestion(asked.question, outcome, scene)
   const quotes = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
   const more = quotes.length === shown ? writeMore({ ...asked, after: shown }) : undefined
   return toReply(outcome, { language, site, ...(votes && { votes }), ...(more !== undefined && { more }) })
+}
+
+/** The tokens to vote with; undefined where nothing was kept, which costs nobody the answer. */
+async function keepQuestion(
+  question: string,
+  outcome: Outcome,
+  { platform, options, site }: Scene,
+): Promise<Votes | undefined> {
+  const { ledger, log } = options
+  try {
+    return await ledger?.keepQuestion({ platform: platform.name, question, outcome, site })
+  } catch (error) {
+    log?.({ platform: platform.name, what: 'a question was not kept', error })
+    return undefined
+  }
 }
 
 async function answerMore(press: MorePress, { options, site }: Scene): Promise<Reply> {
@@ -214,20 +236,22 @@ async function ask(
 
 /** Keeps a vote once: who sends an old press again changes nothing. */
 async function keepVote(press: VotePress, { platform, options, goOn }: Scene): Promise<BotResponse> {
-  const { claims, ledger, log } = options
-  const { token, user, vote, locale } = press
+  const { ledger, log } = options
+  const { token, user, vote, locale, byTokenAlone } = press
   const { name } = platform
   const strings = stringsFor(languageOf('', locale))
   const key = `${name}:vote:${press.delivery}`
-  if (!(await claims.claim(key))) return press.respond(strings.thanks)
+  // Where nothing but the token is proven, anybody may give any delivery.
+  if (!byTokenAlone && !(await claim(key, platform, options))) return press.respond(strings.thanks)
   let isKept = false
   try {
     isKept = (await ledger?.keepVote({ platform: name, token, user, ...(vote && { vote }) })) ?? false
   } catch (error) {
-    await claims.release(key).catch(() => {})
+    await options.claims.release(key).catch(() => {})
     log?.({ platform: name, what: 'a vote was not kept', error })
     return { status: 500, body: 'failed', type: 'text/plain' }
   }
+  if (!isKept && byTokenAlone) return refusal
   const told = isKept ? strings.thanks : strings.voteUnknown
   if (press.later)
     goOn(press.later(told).catch((error) => log?.({ platform: name, what: 'thanks failed', error })))

@@ -92,6 +92,8 @@ export interface VotePress extends Delivery {
   /** As `signVote` made it. Where the platform's button has no room for one that tells the vote, `vote` does. */
   token: string
   vote?: 'up' | 'down' | 'withdrawn'
+  /** Nothing else proves where the request comes from: one whose token is none of ours is refused. */
+  byTokenAlone?: true
   /** @param thanks in the language of the asker, or that the button belongs to none of our answers. */
   respond(thanks: string): BotResponse
   /** Says it by a call of its own, where the response cannot. */

@@ -2,6 +2,8 @@
 
 const encoder = new TextEncoder()
 
+let randomKey: CryptoKey | undefined
+
 /** @param mac as the sender gave it: of any length, and compared in constant time. */
 export async function verifyHmac(
   secret: Uint8Array<ArrayBuffer> | string,
@@ -19,7 +21,9 @@ export async function verifyHmac(
 
 /** Whether two texts are the same, in a time that tells nothing of where they differ: their MACs under a random key are compared. */
 export async function isSameText(given: string, expected: string): Promise<boolean> {
-  const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+  // Workers have no randomness before a request, and share no promise between two.
+  const key = randomKey ?? (await createKey())
+  randomKey = key
   const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(expected))
   return crypto.subtle.verify('HMAC', key, mac, encoder.encode(given))
 }
@@ -34,11 +38,12 @@ export function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Base64 with its padding as bytes; undefined for anything else. */
+/** Base64 with its padding as bytes; undefined for anything else, such as another way to write the same bytes. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/u.test(text)) return undefined
   try {
-    return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
+    return toBase64(bytes) === text ? bytes : undefined
   } catch {
     return undefined
   }
@@ -79,4 +84,10 @@ export function fromJson(text: string | undefined): unknown {
   } catch {
     return undefined
   }
+}
+
+// ---------------------------------------------------------------------------
+
+function createKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
 }

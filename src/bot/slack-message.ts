@@ -52,11 +52,8 @@ function toBlocks({ words, asked, clipped, citation, read }: ReplyQuote, { strin
   if (clipped.length > 0)
     blocks.push({ type: 'context', elements: [plain([strings.clipped, ...clipped].join('\n'))] })
   const address = read.replaceAll('|', '%7C').replaceAll('>', '%3E')
-  const link = `<${address}|${escapeSlack(strings.read)}>`
-  blocks.push({
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: `${escapeSlack(citation)} · ${link}`, verbatim: true }],
-  })
+  const link = { type: 'mrkdwn' as const, text: `<${address}|${escapeSlack(strings.read)}>`, verbatim: true }
+  blocks.push({ type: 'context', elements: [plain(citation), link] })
   return blocks
 }
 

@@ -35,7 +35,7 @@ const head = 20
 
 /** @throws {RangeError} where the key is none. */
 export function createWecomSeal({ token, encodingAesKey, receiveId, now }: WecomSecrets): WecomSeal {
-  const key = fromBase64(`${encodingAesKey}=`)
+  const key = readAesKey(encodingAesKey)
   if (key?.length !== 32) throw new RangeError('an EncodingAESKey has 43 characters of base64')
   const cipher = { key, iv: key.subarray(0, 16) }
   return {
@@ -65,6 +65,12 @@ export async function signWecom(...parts: readonly string[]): Promise<string> {
 }
 
 // ---------------------------------------------------------------------------
+
+/** The last of its 43 signs may tell bits that no byte holds, which base64 proper does not allow. */
+function readAesKey(encoded: string): Uint8Array | undefined {
+  if (!/^[A-Za-z0-9+/]{43}$/u.test(encoded)) return undefined
+  return Uint8Array.from(atob(`${encoded}=`), (unit) => unit.charCodeAt(0))
+}
 
 /** The message between its head and who receives it. */
 function readPlain(plain: Uint8Array, receiveId: string): string | undefined {

@@ -1,123 +1,18 @@
+import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { createSlack, slackHosts } from '../../src/bot/slack.ts'
-import { type SlackBlock, type SlackMessage, slackLimits } from '../../src/bot/slack-message.ts'
-import {
-  type AskOptions,
-  describePlatform,
-  type PlatformCase,
-  type Sent,
-  start,
-} from '../contract/platform.ts'
+import type { Lectern } from '../../src/answer/lectern.ts'
+import { createMemoryClaims } from '../../src/bot/claims.ts'
+import { writeMore } from '../../src/bot/more.ts'
+import { mountBots } from '../../src/bot/mount-bots.ts'
+import { createSlack } from '../../src/bot/slack.ts'
+import { answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { botToken, press, sendEvent, sign, signingSecret, slackCommand, slackMention } from './cases/slack.ts'
+import { quotesIn } from './slack-limits.ts'
 
-const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5'
-const botToken = 'xoxb-1'
-
-async function sign(
-  path: string,
-  body: string,
-  type: string,
-  { at = start, secret = signingSecret }: AskOptions = {},
-): Promise<Sent> {
-  const time = String(Math.floor(at / 1000))
-  const key = await crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`v0:${time}:${body}`))
-  return {
-    path,
-    body,
-    headers: {
-      'Content-Type': type,
-      'X-Slack-Request-Timestamp': time,
-      'X-Slack-Signature': `v0=${Buffer.from(mac).toString('hex')}`,
-    },
-  }
-}
-
-const form = 'application/x-www-form-urlencoded'
-const json = 'application/json'
-
-function vote(token: string, options: AskOptions = {}): Promise<Sent> {
-  const payload = {
-    type: 'block_actions',
-    team: { id: 'T1' },
-    user: { id: options.user ?? 'U1' },
-    trigger_id: options.delivery ?? 't1',
-    response_url: 'https://hooks.slack.com/actions/T1/2/abc',
-    actions: [{ type: 'button', action_id: 'lectern_up', action_ts: '1.1', value: token }],
-  }
-  return sign(
-    '/bots/slack/actions',
-    new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
-    form,
-    options,
-  )
-}
-
-const shared = {
-  hosts: slackHosts,
-  create: (deps) => createSlack({ signingSecret, botToken, ...deps }),
-  vote,
-  proofs: ['X-Slack-Request-Timestamp', 'X-Slack-Signature'],
-  tolerance: 300,
-  coversBody: true,
-  wordsOf: (message) => (message as SlackMessage).blocks.flatMap(wordsIn),
-  checkLimits: (message) => checkLimits(message as SlackMessage),
-} satisfies Partial<PlatformCase>
-
-describePlatform({
-  ...shared,
-  name: 'slack',
-  taken: 'ok',
-  async ask(words, options = {}) {
-    const body = new URLSearchParams({
-      command: options.isBot ? '' : '/briefing',
-      text: words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-      team_id: 'T1',
-      user_id: options.user ?? 'U1',
-      trigger_id: options.delivery ?? 't1',
-      response_url: 'https://hooks.slack.com/commands/T1/1/xyz',
-    })
-    if (options.isBot) return await events(words, { ...options, isBot: true })
-    return sign('/bots/slack/command', body.toString(), form, options)
-  },
-  async messageOf({ body }, calls) {
-    return body === '' ? calls.at(-1)?.body : JSON.parse(body)
-  },
-})
-
-function events(words: string, options: AskOptions = {}): Promise<Sent> {
-  const event = {
-    type: 'app_mention',
-    user: options.user ?? 'U1',
-    text: `<@UBOT> ${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}`,
-    channel: 'C1',
-    ts: '1790000000.0001',
-    ...(options.isBot && { bot_id: 'B1' }),
-  }
-  const envelope = { type: 'event_callback', team_id: 'T1', event_id: options.delivery ?? 'Ev1', event }
-  return sign('/bots/slack/events', JSON.stringify(envelope), json, options)
-}
+describePlatform(slackCommand)
 
 describe('mentions', () => {
-  describePlatform({
-    ...shared,
-    name: 'slack',
-    taken: { ok: true },
-    ask: events,
-    async messageOf(_, calls) {
-      const [call] = calls
-      expect(call).toMatchObject({
-        address: 'https://slack.com/api/chat.postMessage',
-        body: { channel: 'C1', thread_ts: '1790000000.0001' },
-      })
-      return call?.body
-    },
-  })
+  describePlatform(slackMention)
 })
 
 describe('the proof of Slack', () => {
@@ -136,48 +31,119 @@ describe('the proof of Slack', () => {
     expect(await read(mac)).toMatchObject({ kind: 'question', user: 'T1DC2JH3J:U2CERLKJA', words: '' })
     expect(await read(mac.replace('a', 'b'))).toEqual({ kind: 'refused' })
   })
+
+  it('is not asked for where Slack looks at a certificate', async () => {
+    const { post, asked } = open()
+    const sent = { path: '/bots/slack/command', headers: {}, body: 'ssl_check=1&token=t' }
+    expect(await post(sent)).toMatchObject({ status: 200, body: '' })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('the events of Slack', () => {
+  it('begin with a handshake, which proves itself, too', async () => {
+    const { post } = open()
+    const handshake = JSON.stringify({ type: 'url_verification', challenge: 'c-123' })
+    const sent = await sign('/bots/slack/events', handshake, 'application/json')
+    expect(await post(sent)).toEqual({ status: 200, body: '{"challenge":"c-123"}' })
+    expect((await post({ ...sent, headers: {} })).status).toBe(401)
+  })
+
+  it('are questions in a direct message, and in its thread', async () => {
+    const { post, calls } = open()
+    const event = { type: 'message', channel_type: 'im', user: 'U1', text: '票价', channel: 'D1', ts: '2.1' }
+    await post(await sendEvent({ ...event, thread_ts: '1.1' }, { delivery: 'Ev1' }))
+    await post(await sendEvent(event, { delivery: 'Ev2' }))
+    expect(calls).toMatchObject([
+      { body: { channel: 'D1', thread_ts: '1.1' } },
+      { body: { thread_ts: '2.1' } },
+    ])
+  })
+
+  it.each([
+    [
+      'a message in a channel',
+      { type: 'message', channel_type: 'channel', user: 'U1', text: 'a', channel: 'C1', ts: '1' },
+    ],
+    ['an edit', { type: 'message', channel_type: 'im', subtype: 'message_changed', channel: 'D1', ts: '1' }],
+    [
+      'what we said ourselves',
+      { type: 'message', channel_type: 'im', user: 'UBOT', text: 'a', channel: 'D1', ts: '1', bot_id: 'B' },
+    ],
+    ['something else', { type: 'reaction_added', user: 'U1' }],
+  ])('leave alone %s', async (_, event) => {
+    const { post, asked, calls } = open()
+    expect((await post(await sendEvent(event))).status).toBe(200)
+    expect([asked, calls]).toEqual([[], []])
+  })
+
+  it('are answered once, however often Slack delivers them again', async () => {
+    const { post, asked, calls } = open()
+    const sent = await slackMention.ask('票价会涨吗')
+    for (const number of ['1', '2', '3']) {
+      const headers = { ...sent.headers, 'X-Slack-Retry-Num': number, 'X-Slack-Retry-Reason': 'http_timeout' }
+      expect((await post({ ...sent, headers })).status).toBe(200)
+    }
+    expect([asked, calls].map(({ length }) => length)).toEqual([1, 1])
+  })
+
+  it('have no route without a bot token', async () => {
+    const { post } = open({ hasToken: false })
+    expect((await post(await slackMention.ask('票价会涨吗'))).status).toBe(404)
+    expect((await post(await slackCommand.ask('票价会涨吗'))).status).toBe(200)
+  })
+})
+
+describe('the buttons of Slack', () => {
+  it('give more quotes, to whoever pressed', async () => {
+    const { post, calls } = open({ quotes: ['一。', '二。', '三。', '四。', '五。'] })
+    const value = writeMore({ question: '票价', filters: {}, after: 3 }) as string
+    expect(await post(await press('lectern_more', value))).toEqual({ status: 200, body: '' })
+    expect(calls).toMatchObject([
+      {
+        address: 'https://hooks.slack.com/actions/T1/2/abc',
+        body: { response_type: 'ephemeral', replace_original: false },
+      },
+    ])
+    expect(quotesIn(calls[0]?.body as never)).toEqual(['四。', '五。'])
+  })
+
+  it('do nothing that is not ours', async () => {
+    const { post, asked, calls } = open()
+    expect(await post(await press('other_button', 'x'))).toEqual({ status: 200, body: '' })
+    expect([asked, calls]).toEqual([[], []])
+  })
 })
 
 // ---------------------------------------------------------------------------
 
-function wordsIn(block: SlackBlock): string[] {
-  if (block.type !== 'rich_text') return []
-  return block.elements.flatMap((quote) =>
-    quote.type === 'rich_text_quote'
-      ? [quote.elements.map((element) => ('text' in element ? element.text : '')).join('')]
-      : [],
-  )
-}
-
-/** As `@slack/types` tells them: of each kind of block, and of all together. */
-function checkLimits({ text, blocks }: SlackMessage): void {
-  expect(text.length).toBeLessThanOrEqual(4000)
-  expect(text).not.toMatch(/<[!@]/u)
-  expect(blocks.length).toBeLessThanOrEqual(50)
-  let all = 0
-  for (const block of blocks) {
-    if (block.type === 'section') expect(block.text?.text.length).toBeLessThanOrEqual(3000)
-    if (block.type === 'context') {
-      expect(block.elements.length).toBeLessThanOrEqual(10)
-      for (const element of block.elements) {
-        if (!('text' in element)) continue
-        all += element.text.length
-        expect(element.text.length).toBeLessThanOrEqual(slackLimits.context)
-        expect(element.text.replace(/<https:\/\/[^|>]+\|[^<>]+>/gu, '')).not.toMatch(
-          element.type === 'mrkdwn' ? /[<>]/u : /\0/u,
-        )
-      }
-    }
-    if (block.type === 'actions') {
-      expect(block.elements.length).toBeLessThanOrEqual(25)
-      for (const element of block.elements) {
-        if (element.type !== 'button') throw new Error(`a ${element.type} stands among the buttons`)
-        expect(element.text.text.length).toBeLessThanOrEqual(75)
-        expect(element.value?.length).toBeLessThanOrEqual(2000)
-        expect(element.action_id?.length).toBeLessThanOrEqual(255)
-      }
-    }
-    for (const words of wordsIn(block)) all += words.length
+function open({ hasToken = true, quotes = ['票价不变。'] } = {}) {
+  const asked: unknown[] = []
+  const calls: { address: string; body: unknown }[] = []
+  const now = () => start
+  const slack = createSlack({
+    signingSecret,
+    ...(hasToken && { botToken }),
+    now,
+    call: async (address, { body }) => {
+      calls.push({ address, body })
+      return { ok: true }
+    },
+  })
+  const ask = async (question: unknown) => {
+    asked.push(question)
+    return answerOf(quotes)
   }
-  expect(all).toBeLessThanOrEqual(13_000)
+  const app = new Hono()
+  mountBots(app, {
+    lectern: { ask } as Lectern,
+    platforms: [slack],
+    claims: createMemoryClaims(now),
+    siteUrl: 'https://lectern.example',
+  })
+  const post = async ({ path, headers, body }: Sent) => {
+    const response = await app.request(path, { method: 'POST', headers, body })
+    return { status: response.status, body: await response.text() }
+  }
+  return { asked, calls, post }
 }

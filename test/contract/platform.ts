@@ -45,10 +45,14 @@ export interface PlatformCase {
   ask(words: string, options?: AskOptions): Promise<Sent>
   /** Somebody says whether an answer was good; absent where links to a page do that. */
   vote?(token: string, options?: AskOptions): Promise<Sent>
+  /** Whether nothing but its token proves a vote, so that a delivery tells nothing: the last one counts. */
+  byTokenAlone?: true
   /** Headers and places of the body that prove where a request comes from. */
   proofs: readonly string[]
   /** Seconds that the time of a request may be off; absent where nothing tells a time. */
   tolerance?: number
+  /** Where the platform does not tell whether an author is a bot. */
+  tellsBots?: false
   /** Whether a change of the body shows. Where only a token is compared, it does not. */
   coversBody: boolean
   /** Body of the answer to a call that the platform took. */
@@ -89,8 +93,8 @@ export function describePlatform(platform: PlatformCase): void {
     it('explains itself when it is asked nothing, in the language of the asker', async () => {
       const { post, message, asked } = open(platform)
       const said = await message(await post(await platform.ask('')))
-      // Where it is markup, the colon has a backslash.
-      expect(JSON.stringify(said)).toMatch(/speaker\\*:/u)
+      // What follows may be written otherwise.
+      expect(JSON.stringify(said)).toContain('speaker')
       expect(asked).toEqual([])
       platform.checkLimits(said)
     })
@@ -173,7 +177,7 @@ export function describePlatform(platform: PlatformCase): void {
       expect(asked).toHaveLength(2)
     })
 
-    it('does not talk to bots', async () => {
+    it.runIf(platform.tellsBots !== false)('does not talk to bots', async () => {
       const { post, asked, calls } = open(platform)
       const given = await post(await platform.ask('票价会涨吗', { isBot: true }))
       expect(given.status).toBe(200)
@@ -259,6 +263,12 @@ export function describePlatform(platform: PlatformCase): void {
       expect(platform.wordsOf(await message(await post(sent)))).toEqual([words])
     })
 
+    it('answers without a store, too', async () => {
+      const { post, message } = open(platform, { isStoreGone: true })
+      const said = await message(await post(await platform.ask('票价会涨吗')))
+      expect(platform.wordsOf(said)).toEqual([words])
+    })
+
     if (platform.vote) {
       const { vote } = platform
       it('keeps a vote, and thanks for it', async () => {
@@ -273,7 +283,7 @@ export function describePlatform(platform: PlatformCase): void {
         const { post, votes } = open(platform)
         for (const delivery of ['d1', 'd2', 'd1'])
           expect((await post(await vote('fb1.a1.up.mac', { delivery }))).status).toBe(200)
-        expect(votes).toHaveLength(2)
+        expect(votes).toHaveLength(platform.byTokenAlone ? 3 : 2)
       })
 
       it('refuses a vote without proof', async () => {
@@ -322,6 +332,8 @@ export function describePlatform(platform: PlatformCase): void {
 
 interface SceneOptions {
   outcome?: Outcome
+  /** Nothing can be kept or claimed. */
+  isStoreGone?: boolean
   /** Milliseconds that a question takes. */
   delay?: number
   /** How many questions fail first. */
@@ -330,7 +342,7 @@ interface SceneOptions {
 
 function open(
   platformCase: PlatformCase,
-  { outcome = answerOf([words]), delay = 0, faults = 0 }: SceneOptions = {},
+  { outcome = answerOf([words]), isStoreGone = false, delay = 0, faults = 0 }: SceneOptions = {},
 ) {
   const asked: { question: string; filters?: object }[] = []
   const calls: Called[] = []
@@ -357,14 +369,22 @@ function open(
       return outcome
     },
   } as unknown as Lectern
+  const fail = async () => {
+    throw new Error('the store is gone')
+  }
+  const claims = isStoreGone ? { claim: fail, release: fail } : createMemoryClaims(now)
   const ledger: Ledger = {
-    keepQuestion: async ({ platform, site }) => ({
-      up: 'fb1.a1.up.mac',
-      down: 'fb1.a1.down.mac',
-      upPage: `${site}/f/${platform}/fb1.a1.up.mac`,
-      downPage: `${site}/f/${platform}/fb1.a1.down.mac`,
-    }),
+    keepQuestion: async ({ platform, site }) => {
+      if (isStoreGone) return fail()
+      return {
+        up: 'fb1.a1.up.mac',
+        down: 'fb1.a1.down.mac',
+        upPage: `${site}/f/${platform}/fb1.a1.up.mac`,
+        downPage: `${site}/f/${platform}/fb1.a1.down.mac`,
+      }
+    },
     keepVote: async (press) => {
+      if (!/^fb1\.a1\..*mac$/u.test(press.token)) return false
       votes.push(press)
       return true
     },
@@ -374,7 +394,7 @@ function open(
   mountBots(app, {
     lectern,
     platforms: [platform],
-    claims: createMemoryClaims(now),
+    claims,
     ledger,
     behind,
     siteUrl: 'https://lectern.example',
@@ -409,8 +429,17 @@ function open(
   }
 }
 
-/** @param proof a header, or `body.name` or `query.name` for a field. */
-async function withProof(sent: Sent, proof: string, value: string | undefined): Promise<Sent> {
+/** What a request has for a proof. @param proof a header, or `body.name` or `query.name` for a field. */
+export function proofOf({ path, headers, body }: Sent, proof: string): string {
+  const [place, name] = proof.split('.') as [string, string | undefined]
+  if (name === undefined) return headers[proof] ?? ''
+  if (place === 'query') return new URL(path, 'https://lectern.example').searchParams.get(name) ?? ''
+  if (body.startsWith('{')) return String((JSON.parse(body) as Record<string, unknown>)[name] ?? '')
+  return new URLSearchParams(body).get(name) ?? ''
+}
+
+/** The request with another proof. @param proof as for `proofOf`. */
+export async function withProof(sent: Sent, proof: string, value: string | undefined): Promise<Sent> {
   const [place, name] = proof.split('.') as [string, string | undefined]
   if (name === undefined) {
     const { [proof]: _, ...headers } = sent.headers

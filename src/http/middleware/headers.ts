@@ -14,6 +14,9 @@ const strict = {
 /** What pages may load and do: nothing from elsewhere, nothing inline. */
 const pagePolicy = toPolicy(strict)
 
+/** A page with a form and no script, which nobody else may frame. */
+export const formPolicy = toPolicy({ ...strict, 'script-src': "'none'", 'frame-ancestors': "'none'" })
+
 /** The page that shows the widget asks this server. */
 export const embedPolicy = toPolicy({ ...strict, 'connect-src': "'self'" })
 

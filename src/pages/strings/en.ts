@@ -167,6 +167,15 @@ export const english: Strings = {
     print: 'Print',
     printed: 'Printed',
   },
+  voting: {
+    up: 'This answer was helpful',
+    down: 'This answer was not helpful',
+    about:
+      'Only “Confirm” keeps it. What is kept is the answer and your judgement of it, and nothing about you.',
+    confirm: 'Confirm',
+    thanks: 'Thank you, it has been noted.',
+    unknown: 'This link belongs to none of our answers.',
+  },
   problem: 'No answer',
 }
 

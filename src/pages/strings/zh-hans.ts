@@ -155,6 +155,15 @@ export const simplified = {
     print: '打印',
     printed: '打印日期',
   },
+  /** The page that asks to confirm a vote. */
+  voting: {
+    up: '这条回答有用',
+    down: '这条回答没用',
+    about: '按下“确认”才会记下。记下的只有这条回答和您的评价，没有关于您的任何信息。',
+    confirm: '确认',
+    thanks: '谢谢，已经记下。',
+    unknown: '这个链接不属于我们的任何回答。',
+  },
   problem: '无法回答',
 }
 

@@ -156,5 +156,13 @@ export const traditional: Strings = {
     print: '列印',
     printed: '列印日期',
   },
+  voting: {
+    up: '這條回答有用',
+    down: '這條回答沒用',
+    about: '按下「確認」才會記下。記下的只有這條回答和您的評價，沒有關於您的任何資訊。',
+    confirm: '確認',
+    thanks: '謝謝，已經記下。',
+    unknown: '這個連結不屬於我們的任何回答。',
+  },
   problem: '無法回答',
 }
