@@ -69,6 +69,7 @@ bdi[lang] { font-family: var(--sans); }
   background: none;
   color: var(--ink);
 }
+.small svg { width: 1em; height: 1em; margin-inline-end: 0.375em; fill: currentColor; vertical-align: -0.125em; }
 .small[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .small:hover, .chips button:hover { border-color: var(--accent); color: var(--accent); }
 
