@@ -124,7 +124,7 @@ describe('two processes', () => {
 })
 
 describe('a process that is killed in mid-write', () => {
-  it('has lost nothing that it was told is kept, fifty times', async () => {
+  it('has lost nothing that it was told is kept, fifty times', { timeout: 300_000 }, async () => {
     let acknowledged = 0
     for (let round = 0; round < 50; round++) {
       const last = await writeAndKill(`r${round}`, 1 + ((round * 7) % 40))
