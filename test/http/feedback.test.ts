@@ -83,6 +83,18 @@ describe('a question', () => {
     for (let times = 0; times < 3; times++) expect((await ask(hanging)).status).toBe(200)
   })
 
+  it('is one of a thousand at most that wait for a store that hangs', async () => {
+    let waiting = 0
+    const hang = () => {
+      waiting++
+      return new Promise<never>(() => {})
+    }
+    const hanging = await openApp({ store: { ...store, keepQuestion: hang }, answers: createMemoryStore() })
+    for (let times = 0; times < 1100; times++) await ask(hanging)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(waiting).toBe(1000)
+  })
+
   it('is kept after the response, in what a runtime lets end', async () => {
     let isKept = false
     const slow: Store = {
