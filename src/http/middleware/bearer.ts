@@ -5,7 +5,7 @@ import { respondProblem } from '../problem.ts'
 /** Lets only those pass who know the token (RFC 6750). */
 export function requireBearer(token: string): MiddlewareHandler {
   return async (c, next) => {
-    const [, given] = /^Bearer +([\w.~+/-]+=*) *$/iu.exec(c.req.header('Authorization') ?? '') ?? []
+    const [, given] = /^Bearer +(\S+) *$/iu.exec(c.req.header('Authorization') ?? '') ?? []
     if (given !== undefined && (await isSecret(token, given))) return next()
     return respondProblem(c, {
       status: 401,
