@@ -60,6 +60,18 @@ export { type RetrieverName, retrieverNames } from './search/manifest.ts'
 export { openIndex, type ReadFile } from './search/open.ts'
 export type { Query } from './search/query.ts'
 export type { Hit, RetrieveOptions, Retriever } from './search/retriever.ts'
+export { createD1Store, type D1Binding, type D1Result, type D1Statement } from './store/d1-store.ts'
+export type { StoreOptions } from './store/sql-store.ts'
+export type {
+  KeptQuestion,
+  NearestPassage,
+  QuestionFilter,
+  QuestionSummary,
+  Store,
+  Vote,
+  VoteKind,
+} from './store/store.ts'
+export { readVote, type SignedVote, signVote } from './store/vote-token.ts'
 export { type Analyzer, createAnalyzer, type Token } from './text/analyze.ts'
 export { fold } from './text/fold.ts'
 export { createLexicon, type Lexicon } from './text/lexicon.ts'

@@ -36,7 +36,16 @@ const packages: Record<string, string[]> = {
   '@hono/node-server': ['adapter'],
   '@hono/zod-openapi': ['http'],
   '@asteasolutions/zod-to-openapi': ['http'],
+  '@libsql/client': ['store'],
 }
+
+/** What `http` and `bot` know of the store: its contract, and pure functions. `adapter` and `cli` open one. */
+const storeContract = [
+  'store/store.ts',
+  'store/answer-id.ts',
+  'store/questions-csv.ts',
+  'store/vote-token.ts',
+]
 
 /** Folders that do no I/O and read no clock, environment or randomness: they are given them. */
 const pure = ['text', 'record', 'search', 'answer', 'eval']
@@ -96,6 +105,31 @@ describe('the house', () => {
     }
   })
 
+  it('knows the store by its contract only, but for where it is opened', () => {
+    const found = within([...core, 'eval', 'pages', 'http', 'bot']).flatMap(({ path, imports }) =>
+      imports
+        .filter((imported) => folderOf(imported) === 'store' && !storeContract.includes(imported))
+        .map((imported) => `${path} -> ${imported}`),
+    )
+    expect(found).toEqual([])
+    const pureFiles = sources.filter(({ path }) => storeContract.includes(path))
+    expect(pureFiles.filter(({ code }) => impure.test(code)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('loads the libSQL client only where a store in it is opened, and never in a Worker', () => {
+    const loads = /import\(\s*'@libsql\/client'\s*\)|import\(\s*'[^']*libsql-store\.ts'\s*\)/
+    for (const { path, code } of sources) {
+      const imported = code.replaceAll(/import type [^;]*? from '@libsql\/client'/g, '').replace(loads, '')
+      expect({ path, isLoaded: /'@libsql\/client'|libsql-store\.ts'/.test(imported) }).toEqual({
+        path,
+        isLoaded: false,
+      })
+    }
+    const graph = new Map(sources.map(({ path, imports }) => [path, imports]))
+    expect(reach('adapter/cloudflare-workers.ts', graph)).not.toContain('store/libsql-store.ts')
+    expect(reach('adapter/cloudflare-workers.ts', graph)).toContain('store/d1-store.ts')
+  })
+
   it('imports nothing of Node from text to answer', () => {
     const found = within([...core, 'eval', 'pages', 'http', 'bot', 'store', 'index.ts']).flatMap(
       ({ path, imports }) =>
@@ -145,6 +179,13 @@ describe('the reader of the house', () => {
 function importersOf(name: string): string[] {
   const isIt = (imported: string) => imported === name || imported.startsWith(`${name}/`)
   return sources.filter(({ imports }) => imports.some(isIt)).map(({ path }) => path)
+}
+
+/** Everything that a file imports, and what that imports. */
+function reach(from: string, graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const reached = new Set([from])
+  for (const path of reached) for (const next of graph.get(path) ?? []) reached.add(next)
+  return [...reached]
 }
 
 /** A way that leads back to where it began; undefined when there is none. */

@@ -9,6 +9,8 @@ import type { Allows } from '../http/middleware/rate.ts'
 import { respondProblem } from '../http/problem.ts'
 import { respondNotice, wantsPage } from '../http/routes/pages/context.ts'
 import { openIndex } from '../search/open.ts'
+import { createD1Store, type D1Binding } from '../store/d1-store.ts'
+import type { Store } from '../store/store.ts'
 import { createEdgeStore, type EdgeCache } from './edge-store.ts'
 import { networkOf } from './network-of.ts'
 import { readJoined } from './read-joined.ts'
@@ -23,6 +25,14 @@ export interface Bindings {
   SITE_URL?: string
   /** Counts questions by the address that asks. Absent where nobody is to be declined. */
   RATE_LIMITER?: { limit(options: { key: string }): Promise<{ success: boolean }> }
+  /** Keeps questions and feedback. Absent where nothing is to be kept. */
+  DB?: D1Binding
+  /** `off`: no questions are kept, only what readers say of answers. */
+  QUESTION_LOG?: string
+  /** How many days questions and feedback are kept. Empty for 90. */
+  RETENTION_DAYS?: string
+  /** A secret: who sends it may read the questions. */
+  LECTERN_ADMIN_TOKEN?: string
 }
 
 /** The part of the Workers runtime's context that is used. */
@@ -42,13 +52,17 @@ export default {
     const app = await openOnce(bindings, context).catch(createUnavailableApp)
     return app.fetch(request, bindings, context as ExecutionContext)
   },
+  /** A cron trigger, where there is one: deletes what is too old. */
+  async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+    await openStore(bindings)?.prune()
+  },
 }
 
 // ---------------------------------------------------------------------------
 
 function openOnce(bindings: Bindings, context: Context): Promise<Hono> {
   if (opening === undefined) {
-    opening = openApp(bindings)
+    opening = openApp(bindings, context)
     // Others wait for it too: it must go on when the first asker hangs up, and begin anew after a fault.
     context.waitUntil(
       opening.catch(() => {
@@ -62,7 +76,12 @@ function openOnce(bindings: Bindings, context: Context): Promise<Hono> {
 /** Types of Node and of browsers know no cache of the whole data centre. */
 const edge = (globalThis as { caches?: { default?: EdgeCache } }).caches?.default
 
-async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER }: Bindings): Promise<Hono> {
+async function openApp(bindings: Bindings, context: Context): Promise<Hono> {
+  const { ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER, LECTERN_ADMIN_TOKEN } = bindings
+  const store = openStore(bindings)
+  // An isolate lives for hours at most: what is too old goes even without a cron trigger.
+  if (store)
+    context.waitUntil(store.prune().catch((error) => console.error('The store is not pruned:', error)))
   const fetchIndex = (name: string) => fetchAsset(ASSETS, `index/${name}`)
   const index = await openIndex(
     async (name) => (await fetchIndex(name))?.text(),
@@ -76,8 +95,25 @@ async function openApp({ ASSETS, CORS_ORIGINS = '', SITE_URL = '', RATE_LIMITER 
     ...(SITE_URL !== '' && { siteUrl: SITE_URL }),
     ...(RATE_LIMITER && { allows: createAllows(RATE_LIMITER) }),
     ...(edge && { answers: createEdgeStore(edge) }),
+    ...(store && { store }),
+    ...(LECTERN_ADMIN_TOKEN && { adminToken: LECTERN_ADMIN_TOKEN }),
     log: logFault,
   })
+}
+
+function openStore({ DB, QUESTION_LOG = '', RETENTION_DAYS = '' }: Bindings): Store | undefined {
+  if (!DB) return undefined
+  return createD1Store(DB, {
+    now: Date.now,
+    random: (bytes) => crypto.getRandomValues(bytes),
+    questionLog: QUESTION_LOG !== 'off',
+    ...(RETENTION_DAYS !== '' && { retentionDays: toDays(RETENTION_DAYS) }),
+  })
+}
+
+function toDays(given: string): number {
+  if (/^[1-9]\d{0,4}$/u.test(given)) return Number(given)
+  throw new Error(`RETENTION_DAYS must be a whole number of days from 1, not ${JSON.stringify(given)}`)
 }
 
 function createAllows(limiter: NonNullable<Bindings['RATE_LIMITER']>): Allows {

@@ -4,6 +4,7 @@ import { addAskCommand } from './ask-command.ts'
 import { addEvalCommand } from './eval-command.ts'
 import { addIndexCommand } from './index-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
+import { addQuestionsCommand } from './questions-command.ts'
 import { addServeCommand } from './serve-command.ts'
 import { Told } from './told.ts'
 import { addVerifyCommand } from './verify-command.ts'
@@ -31,6 +32,7 @@ function createProgram(): Command {
   addAskCommand(program)
   addVerifyCommand(program)
   addServeCommand(program)
+  addQuestionsCommand(program)
   addEvalCommand(program)
   addInspectCommand(program)
   for (const command of program.commands) command.exitOverride()

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander'
 import { openIndexFolder } from '../adapter/node-index.ts'
 import { createLectern } from '../answer/create-lectern.ts'
+import type { LogEntry } from '../http/middleware/observe.ts'
+import type { Store } from '../store/store.ts'
 import {
   parseHost,
   parseOrigin,
@@ -9,6 +11,7 @@ import {
   thresholdOption,
   wholeNumber,
 } from './arguments.ts'
+import { readSecrets, storeOption } from './store-options.ts'
 import { packageVersion } from './version.ts'
 
 interface ServeOptions {
@@ -19,6 +22,9 @@ interface ServeOptions {
   url?: string
   quoteChars?: number
   threshold?: number
+  store?: string
+  retentionDays?: number
+  questionLog: boolean
   json?: boolean
 }
 
@@ -46,8 +52,16 @@ export function addServeCommand(program: Command): void {
     )
     .option(...quoteCharsOption)
     .option(...thresholdOption)
+    .addOption(storeOption())
+    .option(
+      '--retention-days <n>',
+      'how many days questions and feedback are kept (90 unless given)',
+      wholeNumber(1, 36_500),
+    )
+    .option('--no-question-log', 'keep no questions, only what readers say of answers')
     .option('--json', 'print the address and the log as JSON lines')
-    .action(async ({ index, port, host, cors, url, quoteChars, threshold, json }: ServeOptions) => {
+    .action(async (options: ServeOptions) => {
+      const { index, port, host, cors, url, quoteChars, threshold, json } = options
       const stopped = waitForSignal()
       const [{ createApp }, { createMemoryStore }, { serveNode }, { nodeAssets }, { prepareBehind }] =
         await Promise.all([
@@ -61,6 +75,11 @@ export function addServeCommand(program: Command): void {
         ...(quoteChars !== undefined && { quoteChars }),
         ...(threshold !== undefined && { threshold }),
       })
+      const log = (entry: LogEntry) => {
+        if (json || entry.level === 'error') process.stderr.write(`${JSON.stringify(entry, errorAsText)}\n`)
+      }
+      const { adminToken, ...secrets } = readSecrets()
+      const store = await openStore(options, secrets)
       const app = createApp({
         lectern,
         version: packageVersion,
@@ -68,9 +87,9 @@ export function addServeCommand(program: Command): void {
         answers: createMemoryStore(),
         corsOrigins: cors ?? [],
         ...(url !== undefined && { siteUrl: url }),
-        log: (entry) => {
-          if (json || entry.level === 'error') process.stderr.write(`${JSON.stringify(entry, errorAsText)}\n`)
-        },
+        ...(store && { store }),
+        ...(adminToken !== undefined && { adminToken }),
+        log,
       })
       const server = await serveNode({ app, port, hostname: host })
       const { records, passages } = lectern.counts
@@ -82,7 +101,28 @@ export function addServeCommand(program: Command): void {
       prepareBehind(lectern)
       await stopped
       await server.close()
+      await store?.close()
     })
+}
+
+async function openStore(
+  { store: location, retentionDays, questionLog }: ServeOptions,
+  { storeToken: token }: { storeToken?: string },
+): Promise<Store | undefined> {
+  if (location === undefined) return undefined
+  const { openNodeStore, pruneHourly } = await import('../adapter/node-store.ts')
+  const store = await openNodeStore({
+    location,
+    questionLog,
+    ...(token !== undefined && { token }),
+    ...(retentionDays !== undefined && { retentionDays }),
+  })
+  pruneHourly(store, (error) => {
+    process.stderr.write(
+      `${JSON.stringify({ level: 'error', message: 'store not pruned', error }, errorAsText)}\n`,
+    )
+  })
+  return store
 }
 
 /** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as usual. */

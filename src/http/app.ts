@@ -1,13 +1,16 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
+import type { Store } from '../store/store.ts'
 import { once } from '../text/once.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { createApi } from './api.ts'
+import { createTellAsked } from './asked.ts'
 import type { Assets } from './assets.ts'
 import { sendAtOnce } from './at-once.ts'
 import type { Served, Variables } from './context.ts'
 import { createDocument } from './document.ts'
+import { describeRequest } from './execution.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { tagEdition } from './middleware/edition.ts'
 import { securityHeaders } from './middleware/headers.ts'
@@ -20,8 +23,10 @@ import { revalidation } from './middleware/revalidation.ts'
 import { toAllowedOrigin, toOrigin } from './origin.ts'
 import { type Problem, respondProblem, toProblem } from './problem.ts'
 import { mountAbout } from './routes/about.ts'
+import { mountAdmin } from './routes/admin.ts'
 import { mountAsk } from './routes/ask.ts'
 import { mountDocs } from './routes/docs.ts'
+import { mountFeedback } from './routes/feedback.ts'
 import { mountOperations } from './routes/operations.ts'
 import { respondNotice, wantsPage } from './routes/pages/context.ts'
 import { mountPages } from './routes/pages/pages.ts'
@@ -54,6 +59,10 @@ export interface AppOptions {
   allows?: Allows
   /** Keeps answers to `GET /api/ask`, so that the same question costs next to nothing. Defaults to none. */
   answers?: AnswerStore
+  /** Keeps questions and what readers say of answers. Defaults to none: then nothing is kept, and nobody is asked. */
+  store?: Store
+  /** Who sends it may read the questions that the store keeps. Without it, or without a store, nobody can. */
+  adminToken?: string
   /** Told of every request and every fault. Defaults to silence. */
   log?: Log
   /** Defaults to figures kept in memory. */
@@ -64,9 +73,22 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono {
   const { lectern, version, assets, log = () => {}, now = () => performance.now() } = options
   const { metrics = createMetrics({ lectern, version }), today = readDay, answers, allows } = options
+  const { store, adminToken } = options
   const corsOrigins = (options.corsOrigins ?? []).map(toAllowedOrigin)
   const speakers = once(() => listSpeakers(lectern.records))
-  const served: Served = { lectern, speakers, version, metrics, assets, corsOrigins, today }
+  const tellAsked = createTellAsked({ metrics, store, lectern, log })
+  const takesFeedback = store !== undefined
+  const served: Served = {
+    lectern,
+    speakers,
+    version,
+    metrics,
+    tellAsked,
+    takesFeedback,
+    assets,
+    corsOrigins,
+    today,
+  }
   const app = new Hono<{ Variables: Variables }>()
   const plain = app as unknown as Hono
 
@@ -76,17 +98,19 @@ export function createApp(options: AppOptions): Hono {
   app.use(refuseMethod(plain), limitUrl)
   if (allows) {
     const limited = limitRate(allows)
-    for (const path of ['/api/ask', '/api/verify', '/']) app.use(path, limited)
+    for (const path of ['/api/ask', '/api/verify', '/api/feedback', '/admin/*', '/']) app.use(path, limited)
   }
   app.use('/api/*', limitBody, ...revalidation())
   const edition = `${version}-${lectern.edition}`
   app.use('/api/ask', tagEdition(edition))
-  if (answers) app.use('/api/ask', keptAnswers({ answers, edition, metrics }))
+  if (answers) app.use('/api/ask', keptAnswers({ answers, edition, tellAsked }))
   const api = createApi(app)
   mountAbout(api, served)
   mountAsk(api, served)
   mountVerify(api, served)
   mountRecords(api, served)
+  if (store) mountFeedback(api, store)
+  if (store && adminToken) mountAdmin(api, { store, token: adminToken })
   mountOperations(api, served)
   app.get('/openapi.json', ...revalidation(), createDocument(api.routes, version))
   mountPages(plain, served)
@@ -104,7 +128,7 @@ export function createApp(options: AppOptions): Hono {
     return respond(c, problem)
   })
   if (answers?.peek && !allows)
-    plain.fetch = sendAtOnce(plain.fetch, { answers, edition, corsOrigins, now, metrics, observe })
+    plain.fetch = sendAtOnce(plain.fetch, { answers, edition, corsOrigins, now, tellAsked, observe })
   return plain
 }
 
@@ -122,9 +146,4 @@ function tellSite({ siteUrl, assets }: AppOptions): MiddlewareHandler {
 
 function readDay(): string {
   return new Date().toISOString().slice(0, 10)
-}
-
-function describeRequest(c: Parameters<typeof respondProblem>[0]) {
-  const { method, path } = c.req
-  return { requestId: String(c.get('requestId')), method, path }
 }

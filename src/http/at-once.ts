@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { AnswerStore, KeptAnswer } from './answer-store.ts'
-import type { Metrics } from './metrics.ts'
+import type { TellAsked } from './asked.ts'
 import type { Observe } from './middleware/observe.ts'
 
 export interface AtOnceOptions {
@@ -11,7 +11,7 @@ export interface AtOnceOptions {
   corsOrigins: readonly string[]
   /** Milliseconds. */
   now: () => number
-  metrics: Metrics
+  tellAsked: TellAsked
   observe: Observe
 }
 
@@ -27,7 +27,7 @@ const requestIdName = 'x-request-id'
  * Only for an app that declines nobody, since it asks nobody.
  */
 export function sendAtOnce(whole: Fetch, options: AtOnceOptions): Fetch {
-  const { answers, edition, corsOrigins, now, metrics, observe } = options
+  const { answers, edition, corsOrigins, now, tellAsked, observe } = options
   const known = new Map<string, Headers>()
   const learn = async (origin: string, answered: Response | Promise<Response>) => {
     const response = await answered
@@ -39,7 +39,13 @@ export function sendAtOnce(whole: Fetch, options: AtOnceOptions): Fetch {
     const requestId = requestIdOf(request)
     // Headers that nobody touches after: a server sends them as they are.
     const response = new Response(kept.body, { headers: { ...headers, [requestIdName]: requestId } })
-    metrics.observeOutcome(kept)
+    const question = () => new URL(request.url).searchParams.get('q') ?? ''
+    tellAsked({
+      platform: 'api',
+      question,
+      outcome: kept,
+      request: { requestId, method: 'GET', path: route },
+    })
     observe({ requestId, method: 'GET', path: route, route, status: 200, durationMs: now() - start })
     return response
   }

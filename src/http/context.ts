@@ -1,6 +1,7 @@
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Lectern } from '../answer/lectern.ts'
 import type { KeptAnswer } from './answer-store.ts'
+import type { TellAsked } from './asked.ts'
 import type { Assets } from './assets.ts'
 import type { Metrics } from './metrics.ts'
 import type { Speaker } from './speakers.ts'
@@ -23,6 +24,10 @@ export interface Served {
   /** Version of the program. */
   version: string
   metrics: Metrics
+  /** To be told of every question with its outcome. */
+  tellAsked: TellAsked
+  /** Whether readers may say if an answer helped. */
+  takesFeedback: boolean
   assets: Assets | undefined
   /** Origins whose pages may ask. */
   corsOrigins: readonly string[]

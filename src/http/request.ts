@@ -8,7 +8,8 @@ import { closed, date, expectedText, inOrder, text, wholeNumber } from './fields
 
 /** Largest page of the list of records. */
 export const recordLimit = 100
-const question = once(() =>
+
+export const question = once(() =>
   z
     .string({ error: (issue) => expectedText(issue.input, 'a question') })
     .max(maxQuestionLength, `The question is longer than ${maxQuestionLength} characters. Shorten it.`)

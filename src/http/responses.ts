@@ -6,6 +6,7 @@ const problemContent = once(() => ({ 'application/problem+json': { schema: probl
 
 const problems = once(() => ({
   400: { description: 'The request is not valid.', content: problemContent() },
+  401: { description: 'The token is missing or wrong.', content: problemContent() },
   404: { description: 'There is no such record.', content: problemContent() },
   413: { description: 'The body is too large.', content: problemContent() },
   414: { description: 'The URL is too long.', content: problemContent() },

@@ -7,6 +7,8 @@ import { components } from './components.ts'
 export function writeDocument(routes: readonly RouteConfig[], version: string): string {
   const registry = new OpenAPIRegistry()
   for (const { middleware: _, ...route } of routes) registry.registerPath(route)
+  if (routes.some(({ security }) => security))
+    registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   for (const [refId, schema] of components._idmap)
     zodToOpenAPIRegistry.add(schema as ZodType, { _internal: { refId } })
   const generator = new OpenApiGeneratorV31(registry.definitions)

@@ -50,9 +50,8 @@ export const parts = {
     'read',
     'source',
     'copy',
-    'rating',
   ],
-  outcome: ['follow-ups', 'chip', 'abstention', 'nearest', 'problem', 'retry'],
+  outcome: ['rating', 'follow-ups', 'chip', 'abstention', 'nearest', 'problem', 'retry'],
   form: ['form', 'input', 'submit'],
 } as const
 

@@ -1,4 +1,4 @@
-import type { Outcome, Quote } from '../answer/answer.ts'
+import type { Outcome } from '../answer/answer.ts'
 import { type About, isAbout, isOutcome } from './shape.ts'
 
 /** Why a question got no outcome. */
@@ -15,12 +15,15 @@ export type Reply = { kind: 'outcome'; outcome: Outcome } | { kind: 'aborted' } 
 /** Names and values as `/api/ask` takes them: `speaker`, `record`, `kind`, `from`, `to`. */
 export type Filters = Record<string, string>
 
+export type VoteKind = 'up' | 'down' | 'withdrawn'
+
 export interface Rating {
   question: string
-  /** Fingerprint of the index that the quote comes from. */
+  /** Fingerprint of the index that the answer comes from. */
   index: string
-  quote: Quote
-  helpful: boolean
+  vote: VoteKind
+  /** Tells readers apart, and nobody who. */
+  user: string
 }
 
 /** How long a server may take, in milliseconds. */
@@ -61,14 +64,8 @@ export async function askAbout(base: string): Promise<About | undefined> {
 }
 
 /** Whether the server took the reader's judgement. */
-export async function sendRating(
-  base: string,
-  { question, index, quote, helpful }: Rating,
-): Promise<boolean> {
-  const { record, span } = quote.citation
-  const sent = await send(`${base}/api/feedback`, {
-    ...toJson({ question, index, record, span, helpful }),
-  })
+export async function sendRating(base: string, rating: Rating): Promise<boolean> {
+  const sent = await send(`${base}/api/feedback`, toJson(rating))
   return 'response' in sent && sent.response.ok
 }
 

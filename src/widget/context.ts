@@ -1,4 +1,4 @@
-import type { Quote } from '../answer/answer.ts'
+import type { VoteKind } from './api.ts'
 import type { WidgetLanguage } from './language.ts'
 import type { Strings } from './strings/strings.ts'
 
@@ -12,8 +12,10 @@ export interface ViewContext {
   say(message: string): void
   /** Asks another question. */
   ask(question: string): void
-  /** Sends the reader's judgement of a quote. */
-  rate(quote: Quote, helpful: boolean): Promise<boolean>
+  /** Sends the reader's judgement of the answer: whether the server took it. */
+  rate(vote: VoteKind): Promise<boolean>
+  /** The judgement that stands. */
+  rated(): VoteKind
   /** Calls `then` once it is known that the server takes judgements: at once, later, or never. */
   whenRated(then: () => void): void
 }

@@ -157,7 +157,8 @@ export class Conversation {
       base: server.base,
       say: (message) => this.panel.say(message, { inPassing: true }),
       ask: (next) => void this.ask(next),
-      rate: (quote, helpful) => server.rate({ question, index, quote, helpful }),
+      rate: (vote) => server.rate({ question, index, vote }),
+      rated: () => server.rated({ question, index }),
       whenRated: (then) => server.whenRated(then),
     }
   }

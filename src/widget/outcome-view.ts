@@ -2,6 +2,7 @@ import type { Abstention, Answer, FollowUp, Outcome, Searched } from '../answer/
 import type { ViewContext } from './context.ts'
 import { type Child, el, fill } from './dom.ts'
 import { createQuote } from './quote-view.ts'
+import { createRating } from './rating.ts'
 import type { Strings } from './strings/strings.ts'
 
 /** What was asked and what the records say to it, whole. */
@@ -38,9 +39,12 @@ function isDate(text: string | undefined): text is string {
 }
 
 function describeAnswer({ quotes, followUps, searched }: Answer, context: ViewContext): Child[] {
+  const rating = el('div')
+  context.whenRated(() => rating.append(createRating(context)))
   return [
     el('p', { class: 'lead' }, context.strings.answered(quotes.length)),
     ...quotes.map((quote) => createQuote(quote, context, 'quote')),
+    rating,
     createFollowUps(followUps, context),
     createSearched(searched, context.strings),
   ]

@@ -6,7 +6,6 @@ import type { ViewContext } from './context.ts'
 import { createCopyButton } from './copy-quote.ts'
 import { type Child, el } from './dom.ts'
 import { foldLong } from './fold-long.ts'
-import { createRating } from './rating.ts'
 
 /** A quote with its source; `near` for the nearest passages, which answer nothing and are not set as an answer. */
 export function createQuote(quote: Quote, context: ViewContext, kind: 'quote' | 'near'): HTMLElement {
@@ -17,14 +16,6 @@ export function createQuote(quote: Quote, context: ViewContext, kind: 'quote' | 
     { part: 'quote', lang: citation.language, dir: 'auto', cite: toWebAddress(citation.source) },
     el('p', {}, ...mark(text, highlights)),
   )
-  const caption = el(
-    'figcaption',
-    { part: 'citation' },
-    el('p', { class: 'where' }, ...describeRecord(citation)),
-    createLinks(quote, context),
-    createAlsoIn(quote, context),
-  )
-  if (kind === 'quote') context.whenRated(() => caption.append(createRating(quote, context)))
   return el(
     'figure',
     { class: kind, part: kind === 'quote' ? 'answer-quote' : 'nearest-quote' },
@@ -33,7 +24,13 @@ export function createQuote(quote: Quote, context: ViewContext, kind: 'quote' | 
     createBeside(strings.before, clipped?.before, citation.language),
     ...foldLong(block, text, strings),
     createBeside(strings.after, clipped?.after, citation.language),
-    caption,
+    el(
+      'figcaption',
+      { part: 'citation' },
+      el('p', { class: 'where' }, ...describeRecord(citation)),
+      createLinks(quote, context),
+      createAlsoIn(quote, context),
+    ),
   )
 }
 

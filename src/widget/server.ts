@@ -1,4 +1,12 @@
-import { askAbout, askServer, type Filters, type Rating, type Reply, sendRating } from './api.ts'
+import {
+  askAbout,
+  askServer,
+  type Filters,
+  type Rating,
+  type Reply,
+  sendRating,
+  type VoteKind,
+} from './api.ts'
 import type { About } from './shape.ts'
 
 /** The server that is asked, and what it tells of itself. */
@@ -7,6 +15,9 @@ export class Server {
   readonly base: string
   /** Undefined until it has told, and where it tells nothing. */
   about: About | undefined
+  /** As long as the page is open, readers are told apart by a number out of nothing. */
+  readonly #user = crypto.getRandomValues(new Uint32Array(4)).join('-')
+  readonly #votes = new Map<string, VoteKind>()
   #told: Promise<About | undefined> | undefined
 
   constructor(base: string) {
@@ -27,8 +38,15 @@ export class Server {
   }
 
   /** Whether the server takes the judgement. */
-  rate(rating: Rating): Promise<boolean> {
-    return sendRating(this.base, rating)
+  async rate(rating: Omit<Rating, 'user'>): Promise<boolean> {
+    const isTaken = await sendRating(this.base, { ...rating, user: this.#user })
+    if (isTaken) this.#votes.set(toKey(rating), rating.vote)
+    return isTaken
+  }
+
+  /** The judgement of an answer that stands. */
+  rated(answer: Answered): VoteKind {
+    return this.#votes.get(toKey(answer)) ?? 'withdrawn'
   }
 
   /** Calls `then` once the server has told that it takes judgements: at once, later, or never. */
@@ -36,4 +54,12 @@ export class Server {
     if (this.about?.feedback) then()
     else if (!this.about) void this.#told?.then((about) => about?.feedback && then())
   }
+}
+
+// ---------------------------------------------------------------------------
+
+type Answered = Pick<Rating, 'question' | 'index'>
+
+function toKey({ question, index }: Answered): string {
+  return JSON.stringify([question, index])
 }

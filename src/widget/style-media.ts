@@ -40,6 +40,8 @@ export const mediaStyle = `
 @media (forced-colors: active) {
   .launcher, .panel, .submit, .retry, .declined { border: 1px solid ButtonBorder; }
   mark { background: Mark; color: MarkText; }
+  .thumb { background: ButtonText; }
+  .small[aria-pressed="true"] { text-decoration: underline; }
 }
 @media print {
   .launcher, form, .plain, .links button, .rating, .follow-ups, .unfold, .retry, .status, .copy-text { display: none; }

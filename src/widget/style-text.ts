@@ -69,6 +69,20 @@ bdi[lang] { font-family: var(--sans); }
   background: none;
   color: var(--ink);
 }
+.thumb {
+  display: inline-block;
+  width: 1em;
+  height: 1em;
+  margin-inline-end: 0.375em;
+  background: currentColor;
+  clip-path: polygon(
+    0 42%, 18% 42%, 18% 94%, 0 94%, 0 42%,
+    26% 42%, 45% 4%, 60% 8%, 58% 36%, 96% 36%, 100% 46%, 88% 94%, 26% 94%, 26% 42%, 0 42%
+  );
+  forced-color-adjust: none;
+  vertical-align: -0.125em;
+}
+.down { transform: rotate(180deg); }
 .small[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .small:hover, .chips button:hover { border-color: var(--accent); color: var(--accent); }
 

@@ -61,22 +61,53 @@ describe('an answer', () => {
 
   it('can be judged where the server wants to know, and nowhere else', async () => {
     const { widget, close } = await openState(stage, 'full')
-    const rating = widget.getByRole('group', { name: '这条引语有用吗？' }).first()
-    await rating.getByRole('button', { name: '没用' }).click()
+    const rating = widget.getByRole('group', { name: '这个回答有用吗？' })
+    const down = rating.getByRole('button', { name: '没用' })
+    expect(await down.getAttribute('aria-pressed')).toBe('false')
+    await down.click()
     await expect.poll(() => widget.getByRole('status').textContent()).toBe('已收到，谢谢。')
     const { method, url, body } = stage.fake.requests.at(-1) ?? {}
     expect([method, url]).toEqual(['POST', '/told/api/feedback'])
-    expect(JSON.parse(body ?? '')).toEqual({
-      question: '码头什么时候开放',
-      index: 'abc',
-      record: 'heron-bay',
-      span: { start: 10, end: 24 },
-      helpful: false,
-    })
+    const voted = { question: '码头什么时候开放', index: 'abc', user: expect.stringMatching(/^[\d-]{7,}$/u) }
+    expect(JSON.parse(body ?? '')).toEqual({ ...voted, vote: 'down' })
+    expect(await down.getAttribute('aria-pressed')).toBe('true')
     await close()
     const other = await openState(stage, 'answer')
     expect(await other.widget.locator('.rating').count()).toBe(0)
     await other.close()
+  })
+
+  it('keeps one judgement: the other thumb takes its place, the same one takes it back', async () => {
+    const { page, widget, close } = await openState(stage, 'full')
+    const rating = widget.getByRole('group', { name: '这个回答有用吗？' })
+    expect(await rating.count()).toBe(1)
+    const thumbs = [
+      rating.getByRole('button', { name: '有用' }),
+      rating.getByRole('button', { name: '没用' }),
+    ]
+    const pressed = async () =>
+      (await Promise.all(thumbs.map((thumb) => thumb.getAttribute('aria-pressed')))).join()
+    const sent = () =>
+      stage.fake.requests.flatMap(({ url, body }) =>
+        url === '/told/api/feedback' ? [JSON.parse(body) as { vote: string; user: string }] : [],
+      )
+    const before = sent().length
+    const isSent = (count: number) => expect.poll(() => sent().length).toBe(before + count)
+    await thumbs[0]?.focus()
+    await page.keyboard.press('Enter')
+    await isSent(1)
+    await expect.poll(pressed).toBe('true,false')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await isSent(2)
+    await expect.poll(pressed).toBe('false,true')
+    await page.keyboard.press('Space')
+    await isSent(3)
+    await expect.poll(pressed).toBe('false,false')
+    const votes = sent().slice(before)
+    expect(votes.map(({ vote }) => vote)).toEqual(['up', 'down', 'withdrawn'])
+    expect(new Set(votes.map(({ user }) => user)).size).toBe(1)
+    await close()
   })
 
   it('can be judged as soon as the server says so, if that comes after the answer', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { bundleScript } from '../../scripts/build-browser.mjs'
 import { type NodeServer, serveNode } from '../../src/adapter/node.ts'
+import type { AppOptions } from '../../src/http/app.ts'
 import type { LecternChat } from '../../src/widget/lectern-chat.ts'
 import { openApp } from '../http/open-app.ts'
 import { openChromium } from './chromium.ts'
@@ -43,11 +44,12 @@ body { font: 30px/3 monospace; margin: 0; }
 p, button, textarea, a, h2 { background: yellow !important; text-transform: uppercase; }
 `
 
-export async function openStage(): Promise<Stage> {
+/** @param options of the real app. */
+export async function openStage(options: Partial<AppOptions> = {}): Promise<Stage> {
   const { code } = await bundleScript('widget')
   const connectable: string[] = []
   const host = await serveHost({ script: code, styles: loudStyles, connectable: () => connectable })
-  const app = await serveNode({ app: await openApp({ corsOrigins: [host.url] }), port: 0 })
+  const app = await serveNode({ app: await openApp({ corsOrigins: [host.url], ...options }), port: 0 })
   const fake = await serveFake()
   connectable.push(app.url, fake.url)
   const browser = await openChromium()

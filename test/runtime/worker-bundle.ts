@@ -13,6 +13,9 @@ export type Running = ChildProcessByStdio<null, Readable, Readable>
 /** Address of the site in `wrangler.toml` of the tests. */
 export const siteUrl = 'https://quotes.example'
 
+/** Of a Worker with a store. */
+export const adminToken = 'a-token-of-the-tests'
+
 /**
  * Bundles the Worker as `wrangler deploy` does, for the index in `indexFolder`.
  * @returns paths of the bundle, one file, and of esbuild's account of it
@@ -38,12 +41,14 @@ export interface WorkerProject {
   pieceSize?: number
   /** Questions in a minute. Defaults to more than tests ask. */
   rateLimit?: number
+  /** Whether there is a database, empty at first, and a token to read what it keeps. */
+  store?: boolean
 }
 
 /** The project's own `wrangler.toml` but for its paths and the address of the site. */
 export async function writeConfig(
   folder: string,
-  { main, indexFolder, pieceSize, rateLimit = 100_000 }: WorkerProject,
+  { main, indexFolder, pieceSize, rateLimit = 100_000, store = false }: WorkerProject,
 ): Promise<string> {
   const own = await readFile(join(root, 'wrangler.toml'), 'utf8')
   const assets = join(folder, 'assets')
@@ -57,8 +62,16 @@ export async function writeConfig(
     .replace('limit = 60', `limit = ${rateLimit}`)
     .replace('SITE_URL = ""', `SITE_URL = ${JSON.stringify(siteUrl)}`)
   const config = join(folder, 'wrangler.toml')
-  await writeFile(config, text)
+  await writeFile(config, store ? withDatabase(text) : text)
+  if (store) await writeFile(join(folder, '.dev.vars'), `LECTERN_ADMIN_TOKEN=${adminToken}\n`)
   return config
+}
+
+/** Takes the database of `wrangler.toml` out of its comment. */
+function withDatabase(text: string): string {
+  const block = /^# \[\[d1_databases\]\]\n(?:# .+\n)+/mu
+  if (!block.test(text)) throw new Error('wrangler.toml has no database in a comment')
+  return text.replace(block, (lines) => lines.replaceAll(/^# /gmu, ''))
 }
 
 /** Everything that wrangler writes goes to `folder`; nothing goes to or comes from the network. */

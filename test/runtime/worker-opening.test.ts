@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bindings } from '../../src/adapter/cloudflare-workers.ts'
 import { buildIndex } from '../../src/search/build.ts'
+import { createD1Store } from '../../src/store/d1-store.ts'
 import { createLexicon } from '../../src/text/lexicon.ts'
 import { writeRecords } from '../http/open-app.ts'
+import { openD1 } from '../store/d1.ts'
 
 type Worker = typeof import('../../src/adapter/cloudflare-workers.ts').default
 
@@ -98,5 +100,59 @@ describe('an isolate', () => {
     expect(response.status).toBe(503)
     expect(response.headers.get('Content-Type')).toMatch(/^text\/html/u)
     expect(await response.text()).toContain('索引暂时打不开')
+  })
+})
+
+describe('a Worker with a database', () => {
+  const day = 86_400_000
+  /** A question of so many days ago, in a database of its own. */
+  async function keepOld(days: number) {
+    const DB = await (await openD1()).openBinding()
+    const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
+    const store = createD1Store(DB, { now: () => Date.now() - days * day, random })
+    await store.keepQuestion({ answer: 'a', platform: 'api', question: '大桥', outcome: 'answer' })
+    const count = async () =>
+      (await DB.prepare('SELECT count(*) AS kept FROM questions').run()).results[0]?.kept
+    expect(await count()).toBe(1)
+    return { DB, count }
+  }
+
+  it('deletes what is too old when an isolate starts, and when a trigger says so', async () => {
+    const worker = await startIsolate()
+    const { bindings } = serveAssets()
+    const { DB, count } = await keepOld(8)
+    await worker.scheduled({}, { ...bindings, DB })
+    expect(await count()).toBe(1)
+    await worker.scheduled({}, { ...bindings, DB, RETENTION_DAYS: '7' })
+    expect(await count()).toBe(0)
+    await worker.scheduled({}, bindings)
+    const old = await keepOld(91)
+    const awaited: Promise<unknown>[] = []
+    const waiting = { waitUntil: (promise: Promise<unknown>) => void awaited.push(promise) }
+    await worker.fetch(new Request('https://press.example/healthz'), { ...bindings, DB: old.DB }, waiting)
+    await Promise.all(awaited)
+    expect(await old.count()).toBe(0)
+  })
+
+  it('keeps no questions where the log is off', async () => {
+    const worker = await startIsolate()
+    const { bindings } = serveAssets()
+    const { DB, count } = await keepOld(1)
+    const awaited: Promise<unknown>[] = []
+    const waiting = { waitUntil: (promise: Promise<unknown>) => void awaited.push(promise) }
+    expect((await worker.fetch(ask(), { ...bindings, DB, QUESTION_LOG: 'off' }, waiting)).status).toBe(200)
+    await Promise.all(awaited)
+    expect(await count()).toBe(1)
+  })
+
+  it('says in the log which setting it cannot read', async () => {
+    const worker = await startIsolate()
+    const { bindings } = serveAssets()
+    const { DB } = await keepOld(1)
+    const response = await worker.fetch(ask(), { ...bindings, DB, RETENTION_DAYS: 'forever' }, context)
+    expect(response.status).toBe(503)
+    expect(String(logged[0]?.[1])).toContain(
+      'RETENTION_DAYS must be a whole number of days from 1, not "forever"',
+    )
   })
 })

@@ -18,7 +18,7 @@ export async function makeFolder(): Promise<string> {
 export async function startWorker(
   bundle: string,
   indexFolder: string,
-  options: Pick<WorkerProject, 'pieceSize' | 'rateLimit'> = {},
+  options: Pick<WorkerProject, 'pieceSize' | 'rateLimit' | 'store'> = {},
 ): Promise<string> {
   const folder = await makeFolder()
   const config = await writeConfig(folder, { main: bundle, indexFolder, ...options })

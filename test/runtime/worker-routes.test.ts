@@ -9,7 +9,9 @@ import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import { packageVersion } from '../../src/cli/version.ts'
 import { createApp } from '../../src/http/app.ts'
-import { bundleWorker, siteUrl } from './worker-bundle.ts'
+import type { QuestionSummary } from '../../src/store/store.ts'
+import { openStore } from '../support/store.ts'
+import { adminToken, bundleWorker, siteUrl } from './worker-bundle.ts'
 import { makeFolder, startWorker } from './worker-project.ts'
 
 interface Asked {
@@ -24,7 +26,7 @@ interface Asked {
 
 /** A request for each route of the app. A route without one here fails the test below. */
 const requests: Record<string, Asked> = {
-  'GET /api/about': { path: '/api/about', status: 200, type: 'application/json', holds: '"feedback":false' },
+  'GET /api/about': { path: '/api/about', status: 200, type: 'application/json', holds: '"feedback":true' },
   'GET /api/ask': { path: '/api/ask?q=港', status: 200, type: 'application/json', holds: '"kind":' },
   'POST /api/ask': {
     path: '/api/ask',
@@ -39,6 +41,19 @@ const requests: Record<string, Asked> = {
     status: 200,
     type: 'application/json',
     holds: '"kind":"exact"',
+  },
+  'POST /api/feedback': {
+    path: '/api/feedback',
+    body: { question: '港区去年的集装箱吞吐量是多少', index: 'abc', vote: 'up' },
+    status: 204,
+    type: '',
+    holds: '',
+  },
+  'GET /admin/questions': {
+    path: '/admin/questions',
+    status: 200,
+    type: 'application/json',
+    holds: '"questions":',
   },
   'GET /api/records': { path: '/api/records', status: 200, type: 'application/json', holds: '"total":' },
   'GET /api/records/:id': {
@@ -98,9 +113,10 @@ beforeAll(async () => {
   const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
   await buildCorpusIndex({ corpus, index, retriever: 'frozen', now: () => performance.now() })
   const { bundle } = await bundleWorker(folder, index)
-  worker = await startWorker(bundle, index)
+  worker = await startWorker(bundle, index, { store: true })
   const lectern = createLectern(await openIndexFolder(index))
-  app = createApp({ lectern, version: packageVersion, assets: nodeAssets(), siteUrl })
+  const store = await openStore()
+  app = createApp({ lectern, version: packageVersion, assets: nodeAssets(), siteUrl, store, adminToken })
   id = encodeURIComponent(lectern.records[0]?.id ?? '')
 })
 
@@ -124,7 +140,7 @@ describe('in workerd', () => {
     const response = await fetch(`${worker}${asked}`, {
       method,
       redirect: 'manual',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${adminToken}` },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     expect(response.status).toBe(status)
@@ -132,5 +148,30 @@ describe('in workerd', () => {
       new RegExp(`^${type.replace('+', '\\+')}`, 'u'),
     )
     expect(await response.text()).toContain(holds)
+  })
+
+  it('questions and votes are kept in D1, also where the cache at the edge answers', async () => {
+    const question = '夜班公交什么时候开通？'
+    const ask = async () => (await fetch(`${worker}/api/ask?q=${encodeURIComponent(question)}`)).json()
+    const { index } = (await ask()) as { index: string }
+    await ask()
+    const list = async () => {
+      const headers = { Authorization: `Bearer ${adminToken}` }
+      const response = await fetch(`${worker}/admin/questions`, { headers })
+      const { questions } = (await response.json()) as { questions: QuestionSummary[] }
+      return questions.find((one) => one.question === question)
+    }
+    await expect.poll(async () => (await list())?.count).toBe(2)
+    for (const vote of ['up', 'down']) {
+      const body = JSON.stringify({ question, index, vote, user: 'wen' })
+      const headers = { 'Content-Type': 'application/json' }
+      const response = await fetch(`${worker}/api/feedback`, { method: 'POST', headers, body })
+      expect(response.status).toBe(204)
+    }
+    expect(await list()).toMatchObject({ count: 2, up: 0, down: 1, nearest: { record: expect.any(String) } })
+  })
+
+  it('nobody reads the questions without the token', async () => {
+    expect((await fetch(`${worker}/admin/questions`)).status).toBe(401)
   })
 })

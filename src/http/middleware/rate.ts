@@ -8,7 +8,7 @@ export type Allows = (request: Request) => Promise<boolean>
 /** After how many seconds to try again, where nobody tells. */
 const wait = 60
 
-/** Refuses with 429 what `allows` declines. Only questions and quotes cost anything: all else is let through. */
+/** Refuses with 429 what `allows` declines. Only questions, quotes and votes cost anything: all else is let through. */
 export function limitRate(allows: Allows): MiddlewareHandler {
   return async (c, next) => {
     const isQuestion = c.req.path !== '/' || c.req.query('q') !== undefined

@@ -16,7 +16,7 @@ const aboutSchema = once(() =>
       passages: z.int(),
       from: z.string().optional().meta({ description: 'Earliest date of a record.' }),
       to: z.string().optional().meta({ description: 'Latest date of a record.' }),
-      feedback: z.boolean().meta({ description: 'Whether readers may say if a quote helped.' }),
+      feedback: z.boolean().meta({ description: 'Whether readers may say if an answer helped.' }),
     })
     .register(components, { id: 'About' }),
 )
@@ -35,7 +35,7 @@ const aboutRoute = createRoute({
   },
 })
 
-export function mountAbout(api: Api, { lectern, version }: Served): void {
+export function mountAbout(api: Api, { lectern, version, takesFeedback }: Served): void {
   const { records, passages } = lectern.counts
   const about = {
     version,
@@ -43,7 +43,7 @@ export function mountAbout(api: Api, { lectern, version }: Served): void {
     records,
     passages,
     ...findDates(lectern.records),
-    feedback: false,
+    feedback: takesFeedback,
   }
   api.openapi(aboutRoute, (c) => c.json(about, 200))
 }

@@ -1,10 +1,11 @@
-import type { TypedResponse } from 'hono'
+import type { Context, TypedResponse } from 'hono'
 import type { Outcome } from '../../answer/answer.ts'
 import type { AskRequest } from '../../answer/lectern.ts'
 import { once } from '../../text/once.ts'
 import type { KeptAnswer } from '../answer-store.ts'
 import { type Api, createRoute } from '../api.ts'
 import type { Served } from '../context.ts'
+import { describeRequest, executionOf } from '../execution.ts'
 import { requireJson } from '../middleware/limits.ts'
 import { outcomeSchema } from '../outcome-schema.ts'
 import { askBodySchema, askQuerySchema, noQuerySchema, toAskRequest } from '../request.ts'
@@ -44,22 +45,23 @@ const postRoute = createRoute({
   },
 })
 
-export function mountAsk(api: Api, { lectern, metrics }: Served): void {
-  const ask = async (request: AskRequest) => {
-    const given = await lectern.ask(request)
-    metrics.observeOutcome(given)
-    return given
+export function mountAsk(api: Api, { lectern, tellAsked }: Served): void {
+  const ask = async (c: Context, request: AskRequest) => {
+    const outcome = await lectern.ask(request)
+    const question = () => request.question
+    tellAsked({ platform: 'api', question, outcome, request: describeRequest(c) }, executionOf(c))
+    return outcome
   }
   api.openapi(getRoute, async (c) => {
     const { q, limit, explain, ...filters } = c.req.valid('query')
-    const given = await ask(toAskRequest(q, { limit, explain, filters }))
+    const given = await ask(c, toAskRequest(q, { limit, explain, filters }))
     const body = JSON.stringify(given)
     c.set('answered', toKept(given, body))
     return c.body(body, 200, { 'Content-Type': 'application/json' }) as unknown as Sent
   })
   api.openapi(postRoute, async (c) => {
     const { question, ...rest } = c.req.valid('json')
-    return c.json(await ask(toAskRequest(question, rest)), 200)
+    return c.json(await ask(c, toAskRequest(question, rest)), 200)
   })
 }
 

@@ -46,7 +46,7 @@ export const en: Strings = {
   only: 'Only',
   filterNames: { speaker: 'Speaker', record: 'Record', kind: 'Kind of record', from: 'From', to: 'To' },
   noRecords: 'There are no records to search.',
-  helpful: 'Is this quote helpful?',
+  helpful: 'Did this answer help?',
   yes: 'Yes',
   no: 'No',
   thanks: 'Received, thank you.',

@@ -45,7 +45,7 @@ export const zhHans: Strings = {
   only: '只查',
   filterNames: { speaker: '发言人', record: '记录', kind: '记录类型', from: '起始日期', to: '截止日期' },
   noRecords: '查找范围内没有记录。',
-  helpful: '这条引语有用吗？',
+  helpful: '这个回答有用吗？',
   yes: '有用',
   no: '没用',
   thanks: '已收到，谢谢。',

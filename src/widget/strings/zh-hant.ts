@@ -45,7 +45,7 @@ export const zhHant: Strings = {
   only: '只搜尋',
   filterNames: { speaker: '發言人', record: '記錄', kind: '記錄類型', from: '起始日期', to: '截止日期' },
   noRecords: '搜尋範圍內沒有記錄。',
-  helpful: '這則引語有用嗎？',
+  helpful: '這個回答有用嗎？',
   yes: '有用',
   no: '沒用',
   thanks: '已收到，謝謝。',

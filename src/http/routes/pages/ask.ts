@@ -12,6 +12,7 @@ import { once } from '../../../text/once.ts'
 import { containsSpan, sliceSpan } from '../../../text/span.ts'
 import { newestFirst } from '../../chronology.ts'
 import type { Served } from '../../context.ts'
+import { describeRequest, executionOf } from '../../execution.ts'
 import { toProblem } from '../../problem.ts'
 import { askQuerySchema, toAskRequest } from '../../request.ts'
 import { inWords, readFields, toPageContext } from './context.ts'
@@ -19,7 +20,7 @@ import { toFaults } from './faults.ts'
 
 /** `/`: the question and its outcome. */
 export function mountAskPage(app: Hono, served: Served): void {
-  const { lectern, metrics } = served
+  const { lectern, tellAsked } = served
   const prepared = once(() => prepare(served))
 
   app.get('/', async (c) => {
@@ -42,7 +43,7 @@ export function mountAskPage(app: Hono, served: Served): void {
     const { q, limit, explain: _, ...filters } = given.data
     try {
       const outcome = await lectern.ask(toAskRequest(q, { limit, filters }))
-      metrics.observeOutcome(outcome)
+      tellAsked({ platform: 'page', question: () => q, outcome, request: describeRequest(c) }, executionOf(c))
       return c.html(renderAskPage({ ...props, outcome }))
     } catch (error) {
       const problem = toProblem(error)

@@ -1,0 +1,80 @@
+import type { ExecutionContext } from 'hono'
+import type { Outcome, Quote } from '../answer/answer.ts'
+import type { Lectern } from '../answer/lectern.ts'
+import { toAnswerId } from '../store/answer-id.ts'
+import type { KeptQuestion, NearestPassage, Store } from '../store/store.ts'
+import type { KeptAnswer } from './answer-store.ts'
+import type { Metrics } from './metrics.ts'
+import type { Log, LogEntry } from './middleware/observe.ts'
+
+/** A question that has its outcome. */
+export interface Asked {
+  platform: 'api' | 'page'
+  /** Read only if it is kept. */
+  question(): string
+  outcome: Outcome | KeptAnswer
+  /** Who wants to know if it cannot be kept. */
+  request: Pick<LogEntry, 'requestId' | 'method' | 'path'>
+}
+
+/** Counts what became of a question, and keeps it behind the response. `context` is the runtime's, where it has one. */
+export type TellAsked = (asked: Asked, context?: ExecutionContext) => void
+
+/** Questions that wait to be kept, at most: a store that hangs must not take the memory. */
+const mostWaiting = 1000
+
+export function createTellAsked({ metrics, store, lectern, log }: TellAskedOptions): TellAsked {
+  let waiting = 0
+  const keep = async ({ request, ...asked }: Asked, to: Store) => {
+    try {
+      await afterResponse()
+      await to.keepQuestion(await toKeptQuestion(asked, lectern.fingerprint))
+    } catch (error) {
+      log({ level: 'error', message: 'question not kept', ...request, error })
+    } finally {
+      waiting--
+    }
+  }
+  return (asked, context) => {
+    metrics.observeOutcome(asked.outcome)
+    if (!store || waiting >= mostWaiting) return
+    waiting++
+    const kept = keep(asked, store)
+    context?.waitUntil(kept)
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+interface TellAskedOptions {
+  metrics: Metrics
+  store: Store | undefined
+  lectern: Lectern
+  log: Log
+}
+
+/** A file is written while everything else waits: the response goes first. */
+function afterResponse(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+async function toKeptQuestion(
+  { platform, question: read, outcome: given }: Omit<Asked, 'request'>,
+  index: string,
+): Promise<KeptQuestion> {
+  const outcome: Outcome = 'body' in given ? JSON.parse(given.body) : given
+  const question = read().trim()
+  const [first] = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
+  return {
+    answer: await toAnswerId(question, index),
+    platform,
+    question,
+    outcome: outcome.kind,
+    ...(outcome.kind === 'abstention' && { reason: outcome.reason }),
+    ...(first && { nearest: toNearest(first) }),
+  }
+}
+
+function toNearest({ citation: { record, span, title }, confidence }: Quote): NearestPassage {
+  return { record, span, title, confidence }
+}

@@ -1,0 +1,16 @@
+import type { Context, ExecutionContext } from 'hono'
+
+/** The runtime's context of a request; undefined on Node, which has none, and stops nothing behind a response. */
+export function executionOf(c: Context): ExecutionContext | undefined {
+  try {
+    return c.executionCtx
+  } catch {
+    return undefined
+  }
+}
+
+/** A request as the log names it. */
+export function describeRequest(c: Context) {
+  const { method, path } = c.req
+  return { requestId: String(c.get('requestId')), method, path }
+}
