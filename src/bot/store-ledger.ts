@@ -1,0 +1,49 @@
+import type { Outcome } from '../answer/answer.ts'
+import { createAnswerId, type FillRandom } from '../store/answer-id.ts'
+import type { KeptQuestion, Store } from '../store/store.ts'
+import { readVote, signVote } from '../store/vote-token.ts'
+import type { Ledger } from './mount-bots.ts'
+
+export interface StoreLedgerOptions {
+  store: Store
+  /** Signs votes: who knows it can vote for anybody. */
+  secret: string
+  random: FillRandom
+}
+
+/** Keeps what bots are asked in a store, and lets the answers be judged. */
+export function createStoreLedger({ store, secret, random }: StoreLedgerOptions): Ledger {
+  return {
+    async keepQuestion({ platform, question, outcome, site }) {
+      const answer = createAnswerId(random)
+      await store.keepQuestion({ answer, platform, question, ...describe(outcome) })
+      const sign = (vote: 'up' | 'down') => signVote(secret, { platform, answer, vote })
+      const [up, down] = await Promise.all([sign('up'), sign('down')])
+      const page = (token: string) => `${site}/f/${platform}/${token}`
+      return { up, down, upPage: page(up), downPage: page(down) }
+    },
+    async keepVote({ platform, token, user, vote }) {
+      const signed = await readVote(secret, platform, token)
+      if (!signed) return false
+      await store.keepVote({ platform, answer: signed.answer, user, vote: vote ?? signed.vote })
+      return true
+    },
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+function describe(outcome: Outcome): Omit<KeptQuestion, 'answer' | 'platform' | 'question'> {
+  const [quote] = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
+  const { record, span, title } = quote?.citation ?? {}
+  return {
+    outcome: outcome.kind,
+    ...(outcome.kind === 'abstention' && { reason: outcome.reason }),
+    ...(quote &&
+      record !== undefined &&
+      span &&
+      title !== undefined && {
+        nearest: { record, span, title, confidence: quote.confidence },
+      }),
+  }
+}
