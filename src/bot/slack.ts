@@ -193,6 +193,8 @@ const pressSchema = z.looseObject({
   type: z.literal('block_actions'),
   team: z.looseObject({ id: z.string() }).nullish(),
   user: z.looseObject({ id: z.string() }),
+  /** Where the button stands. */
+  container: z.looseObject({ thread_ts: z.string().optional() }).nullish(),
   response_url: z.string().optional(),
   trigger_id: z.string().default(''),
   actions: z
@@ -210,15 +212,9 @@ function readPress(body: string, { call }: SlackOptions): Reading<SlackMessage> 
   const payload = fromJson(new URLSearchParams(body).get('payload') ?? undefined)
   const press = pressSchema.safeParse(payload)
   if (!press.success) return isObject(payload) ? { kind: 'settled', response: {} } : { kind: 'unreadable' }
-  const { team, user, response_url, trigger_id, actions } = press.data
+  const { team, user, trigger_id, actions } = press.data
   const [{ action_id, action_ts, value }] = actions as [(typeof actions)[number]]
-  const canCall = response_url !== undefined && mayCall(response_url, slackHosts)
-  const tell = async (message: object) => {
-    if (!canCall) return
-    await call(response_url, {
-      body: { response_type: 'ephemeral', replace_original: false, ...message },
-    })
-  }
+  const tell = createTell(press.data, call)
   const delivery = `${trigger_id}:${action_ts}`
   const who = { delivery, user: `${team?.id ?? ''}:${user.id}` }
   if (action_id === slackActions.up || action_id === slackActions.down)
@@ -240,6 +236,17 @@ function readPress(body: string, { call }: SlackOptions): Reading<SlackMessage> 
       acknowledge: () => ({}),
     }
   return { kind: 'settled', response: {} }
+}
+
+/** Tells whoever pressed, where the button stands. */
+function createTell({ container, response_url }: z.infer<typeof pressSchema>, call: Call) {
+  // Without it, what belongs into a thread would stand below the channel.
+  const thread_ts = container?.thread_ts
+  const place = { replace_original: false, ...(thread_ts !== undefined && { thread_ts }) }
+  return async (message: object) => {
+    if (response_url === undefined || !mayCall(response_url, slackHosts)) return
+    await call(response_url, { body: { response_type: 'ephemeral', ...place, ...message } })
+  }
 }
 
 /** Without the signs for people and channels; addresses as they read. */
