@@ -1,9 +1,14 @@
 import * as z from 'zod'
 import { type Call, mayCall } from './calls.ts'
-import { decodeEntities } from './entities.ts'
 import type { Endpoint, Platform, RawRequest, Reading } from './platform.ts'
-import { fromHex, fromJson, fromUtf8, isRecent, verifyHmac } from './proof.ts'
-import { renderSlack, type SlackMessage, slackActions } from './slack-message.ts'
+import { fromHex, fromUtf8, isRecent, verifyHmac } from './proof.ts'
+import { readSlackEvent } from './slack-event.ts'
+import { renderSlack, type SlackMessage } from './slack-message.ts'
+import { readSlackPress } from './slack-press.ts'
+import { slackDeadline, slackHosts } from './slack-waits.ts'
+import { readSlackWords } from './slack-words.ts'
+
+export { slackHosts } from './slack-waits.ts'
 
 export interface SlackConfig {
   /** `SLACK_SIGNING_SECRET`. */
@@ -21,11 +26,6 @@ export interface SlackOptions extends SlackConfig {
   api?: string
 }
 
-/** Whom a Slack bot calls. */
-export const slackHosts = ['slack.com', 'hooks.slack.com'] as const
-
-/** Slack waits three seconds. In milliseconds. */
-const deadline = 2500
 /** How far the time of a request may be from ours, in milliseconds. */
 const tolerance = 300_000
 
@@ -39,30 +39,27 @@ export function createSlack(options: SlackOptions): Platform<SlackMessage> {
       return body === undefined ? { kind: 'refused' } : read(body)
     }
   const readProvenCommand = proven((body) => readCommand(body, options))
-  return {
-    name: 'slack',
-    render: renderSlack,
-    endpoints: [
-      {
-        path: '/bots/slack/command',
-        methods: ['POST'],
-        async read(request) {
-          if (isCertificateCheck(request)) return { kind: 'settled', response: {} }
-          return readProvenCommand(request)
-        },
-      },
-      { path: '/bots/slack/actions', methods: ['POST'], read: proven((body) => readPress(body, options)) },
-      ...(options.botToken === undefined
-        ? []
-        : [
-            {
-              path: '/bots/slack/events',
-              methods: ['POST' as const],
-              read: proven((body) => readEvent(body, options)),
-            },
-          ]),
-    ],
+  const { botToken, call } = options
+  const command: Endpoint<SlackMessage> = {
+    path: '/bots/slack/command',
+    methods: ['POST'],
+    async read(request) {
+      return isCertificateCheck(request) ? { kind: 'settled', response: {} } : readProvenCommand(request)
+    },
   }
+  const actions: Endpoint<SlackMessage> = {
+    path: '/bots/slack/actions',
+    methods: ['POST'],
+    read: proven((body) => readSlackPress(body, call)),
+  }
+  const endpoints = [command, actions]
+  if (botToken !== undefined)
+    endpoints.push({
+      path: '/bots/slack/events',
+      methods: ['POST'],
+      read: proven((body) => readSlackEvent(body, { ...options, botToken })),
+    })
+  return { name: 'slack', render: renderSlack, endpoints }
 }
 
 // ---------------------------------------------------------------------------
@@ -103,8 +100,8 @@ function readCommand(body: string, { call }: SlackOptions): Reading<SlackMessage
     kind: 'question',
     delivery: trigger_id,
     user: `${team_id}:${user_id}`,
-    words: toWords(text),
-    deadline,
+    words: readSlackWords(text),
+    deadline: slackDeadline,
     retries: false,
     inline: (message) => ({ body: JSON.stringify(visible(message)) }),
     ...(mayCall(response_url, slackHosts) && {
@@ -119,140 +116,4 @@ function readCommand(body: string, { call }: SlackOptions): Reading<SlackMessage
 /** All in the channel see an answer; what is only for whoever asked is shown to that one. */
 function visible({ isForAll, ...message }: SlackMessage) {
   return { response_type: isForAll ? ('in_channel' as const) : ('ephemeral' as const), ...message }
-}
-
-const envelopeSchema = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal('url_verification'), challenge: z.string() }),
-  z.looseObject({
-    type: z.literal('event_callback'),
-    event_id: z.string().min(1),
-    team_id: z.string().default(''),
-    event: z.looseObject({ type: z.string() }),
-    authorizations: z.array(z.looseObject({ user_id: z.string().optional() })).optional(),
-  }),
-])
-
-const messageSchema = z.looseObject({
-  type: z.enum(['app_mention', 'message']),
-  channel: z.string(),
-  channel_type: z.string().optional(),
-  user: z.string(),
-  text: z.string().default(''),
-  ts: z.string(),
-  thread_ts: z.string().optional(),
-  bot_id: z.string().optional(),
-  subtype: z.string().optional(),
-})
-
-function readEvent(
-  body: string,
-  { call, botToken, api = 'https://slack.com/api' }: SlackOptions,
-): Reading<SlackMessage> {
-  const json = fromJson(body)
-  const envelope = envelopeSchema.safeParse(json)
-  // Others tell of limits and of what was not asked for.
-  if (!envelope.success) return isObject(json) ? { kind: 'settled', response: {} } : { kind: 'unreadable' }
-  if (envelope.data.type === 'url_verification') {
-    const { challenge } = envelope.data
-    return { kind: 'settled', response: { body: JSON.stringify({ challenge }) } }
-  }
-  const { event_id, team_id, event, authorizations } = envelope.data
-  const message = messageSchema.safeParse(event)
-  const own = authorizations?.[0]?.user_id
-  if (!message.success || !isForUs(message.data, own)) return { kind: 'settled', response: {} }
-  const { channel, user, text, ts, thread_ts } = message.data
-  return {
-    kind: 'question',
-    delivery: event_id,
-    user: `${team_id}:${user}`,
-    words: toWords(text),
-    deadline,
-    retries: true,
-    async later({ isForAll: _, ...rendered }) {
-      const posted = await call(`${api}/chat.postMessage`, {
-        headers: { Authorization: `Bearer ${botToken}` },
-        body: { channel, thread_ts: thread_ts ?? ts, ...rendered },
-      })
-      const { ok, error } = z.looseObject({ ok: z.boolean(), error: z.string().optional() }).parse(posted)
-      if (!ok) throw new Error(`chat.postMessage: ${error}`)
-    },
-    acknowledge: () => ({}),
-  }
-}
-
-/** What people say to the bot: in a direct message, or by its name. */
-function isForUs(
-  { type, channel_type, bot_id, subtype, user }: z.infer<typeof messageSchema>,
-  own?: string,
-): boolean {
-  if (bot_id !== undefined || subtype !== undefined || user === own) return false
-  return type === 'app_mention' || channel_type === 'im'
-}
-
-const pressSchema = z.looseObject({
-  type: z.literal('block_actions'),
-  team: z.looseObject({ id: z.string() }).nullish(),
-  user: z.looseObject({ id: z.string() }),
-  response_url: z.string().optional(),
-  trigger_id: z.string().default(''),
-  actions: z
-    .array(
-      z.looseObject({
-        action_id: z.string(),
-        action_ts: z.string().default(''),
-        value: z.string().default(''),
-      }),
-    )
-    .min(1),
-})
-
-function readPress(body: string, { call }: SlackOptions): Reading<SlackMessage> {
-  const payload = fromJson(new URLSearchParams(body).get('payload') ?? undefined)
-  const press = pressSchema.safeParse(payload)
-  if (!press.success) return isObject(payload) ? { kind: 'settled', response: {} } : { kind: 'unreadable' }
-  const { team, user, response_url, trigger_id, actions } = press.data
-  const [{ action_id, action_ts, value }] = actions as [(typeof actions)[number]]
-  const canCall = response_url !== undefined && mayCall(response_url, slackHosts)
-  const tell = async (message: object) => {
-    if (!canCall) return
-    await call(response_url, {
-      body: { response_type: 'ephemeral', replace_original: false, ...message },
-    })
-  }
-  const delivery = `${trigger_id}:${action_ts}`
-  const who = { delivery, user: `${team?.id ?? ''}:${user.id}` }
-  if (action_id === slackActions.up || action_id === slackActions.down)
-    return {
-      kind: 'vote',
-      ...who,
-      token: value,
-      respond: () => ({}),
-      later: (thanks) => tell({ text: thanks }),
-    }
-  if (action_id === slackActions.more)
-    return {
-      kind: 'more',
-      ...who,
-      value,
-      deadline,
-      retries: false,
-      later: ({ isForAll: _, ...message }) => tell(message),
-      acknowledge: () => ({}),
-    }
-  return { kind: 'settled', response: {} }
-}
-
-/** Without the signs for people and channels; addresses as they read. */
-function toWords(text: string): string {
-  const bare = text
-    .replace(/<[@#!][^>]*>/gu, ' ')
-    .replace(
-      /<(?<address>[^|>]+)(?:\|(?<label>[^>]*))?>/gu,
-      (_, address: string, label?: string) => label || address,
-    )
-  return decodeEntities(bare).replace(/\s+/gu, ' ').trim()
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
 }

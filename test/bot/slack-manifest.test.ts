@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { createSlack } from '../../src/bot/slack.ts'
@@ -61,4 +63,10 @@ it('leads to the routes that there are', () => {
   ]
   const slack = createSlack({ signingSecret: 's', botToken: 'xoxb-1', now: () => 0, call: async () => ({}) })
   expect(addresses).toEqual(slack.endpoints.map(({ path }) => `https://lectern.example${path}`))
+})
+
+it.each(['slack.md', 'slack.zh-CN.md'])('is the one that %s shows', (name) => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/bots', name), 'utf8')
+  const [, shown = ''] = /```json\n([\s\S]*?)```/u.exec(page) ?? []
+  expect(JSON.parse(shown)).toEqual(slackManifest('https://ask.example.org'))
 })

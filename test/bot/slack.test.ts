@@ -108,6 +108,14 @@ describe('the buttons of Slack', () => {
     expect(quotesIn(calls[0]?.body as never)).toEqual(['四。', '五。'])
   })
 
+  it('answer in the thread that they stand in', async () => {
+    const { post, calls } = open({ quotes: ['一。', '二。', '三。', '四。'] })
+    const value = writeMore({ question: '票价', filters: {}, after: 3 }) as string
+    await post(await press('lectern_more', value, { thread: '1.1' }))
+    await post(await press('lectern_more', value, { delivery: 't2' }))
+    expect(calls.map(({ body }) => (body as { thread_ts?: string }).thread_ts)).toEqual(['1.1', undefined])
+  })
+
   it('do nothing that is not ours', async () => {
     const { post, asked, calls } = open()
     expect(await post(await press('other_button', 'x'))).toEqual({ status: 200, body: '' })

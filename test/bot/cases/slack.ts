@@ -50,10 +50,15 @@ export function sendEvent(event: object, options: AskOptions = {}): Promise<Sent
   return sign('/bots/slack/events', JSON.stringify(envelope), json, options)
 }
 
-/** A pressed button. */
-export function press(action_id: string, value: string, options: AskOptions = {}): Promise<Sent> {
+/** A pressed button, which may stand in a thread. */
+export function press(
+  action_id: string,
+  value: string,
+  { thread, ...options }: AskOptions & { thread?: string } = {},
+): Promise<Sent> {
   const payload = {
     type: 'block_actions',
+    container: { type: 'message', message_ts: '1.2', ...(thread !== undefined && { thread_ts: thread }) },
     team: { id: 'T1' },
     user: { id: options.user ?? 'U1' },
     trigger_id: options.delivery ?? 't1',
