@@ -11,6 +11,7 @@ import { respondNotice, wantsPage } from '../http/routes/pages/context.ts'
 import { openIndex } from '../search/open.ts'
 import { createD1Store, type D1Binding } from '../store/d1-store.ts'
 import type { Store } from '../store/store.ts'
+import { type Environment, openBots } from './bots.ts'
 import { createEdgeStore, type EdgeCache } from './edge-store.ts'
 import { networkOf } from './network-of.ts'
 import { readJoined } from './read-joined.ts'
@@ -87,8 +88,16 @@ async function openApp(bindings: Bindings, context: Context): Promise<Hono> {
     async (name) => (await fetchIndex(name))?.text(),
     async (names, size) => readJoined(await Promise.all(names.map(fetchIndex)), size),
   )
+  const lectern = createLectern(index)
+  const bots = await openBots({
+    lectern,
+    environment: bindings as unknown as Environment,
+    ...(store && { store }),
+    ...(SITE_URL !== '' && { siteUrl: SITE_URL }),
+    tellFault: ({ error, ...fault }) => console.error(JSON.stringify(fault), error),
+  })
   return createApp({
-    lectern: createLectern(index),
+    lectern,
     version: LECTERN_VERSION,
     assets: openAssets(ASSETS),
     corsOrigins: CORS_ORIGINS.split(/\s+/u).filter((origin) => origin !== ''),
@@ -97,6 +106,7 @@ async function openApp(bindings: Bindings, context: Context): Promise<Hono> {
     ...(edge && { answers: createEdgeStore(edge) }),
     ...(store && { store }),
     ...(LECTERN_ADMIN_TOKEN && { adminToken: LECTERN_ADMIN_TOKEN }),
+    ...(bots && { mount: bots.mount }),
     log: logFault,
   })
 }

@@ -80,6 +80,18 @@ export function addServeCommand(program: Command): void {
       }
       const { adminToken, ...secrets } = readSecrets()
       const store = await openStore(options, secrets)
+      const { openBots } = await import('../adapter/bots.ts')
+      const bots = await openBots({
+        lectern,
+        environment: process.env,
+        ...(store && { store }),
+        ...(url !== undefined && { siteUrl: url }),
+        tellFault({ platform, what, error }) {
+          process.stderr.write(
+            `${JSON.stringify({ level: 'error', message: what, platform, error }, errorAsText)}\n`,
+          )
+        },
+      })
       const app = createApp({
         lectern,
         version: packageVersion,
@@ -89,18 +101,21 @@ export function addServeCommand(program: Command): void {
         ...(url !== undefined && { siteUrl: url }),
         ...(store && { store }),
         ...(adminToken !== undefined && { adminToken }),
+        ...(bots && { mount: bots.mount }),
         log,
       })
       const server = await serveNode({ app, port, hostname: host })
       const { records, passages } = lectern.counts
       process.stdout.write(
         json
-          ? `${JSON.stringify({ url: server.url, records, passages, index: lectern.fingerprint })}\n`
+          ? `${JSON.stringify({ url: server.url, records, passages, index: lectern.fingerprint, ...(bots && { bots: bots.platforms }) })}\n`
           : `Lectern listens on ${server.url} (${records} records, ${passages} passages). Stop it with Ctrl-C.\n`,
       )
+      if (bots && !json) process.stdout.write(`Bots: ${bots.platforms.join(', ')}.\n`)
       prepareBehind(lectern)
       await stopped
       await server.close()
+      await bots?.drain()
       await store?.close()
     })
 }

@@ -63,6 +63,8 @@ export interface AppOptions {
   store?: Store
   /** Who sends it may read the questions that the store keeps. Without it, or without a store, nobody can. */
   adminToken?: string
+  /** Adds routes of its own, such as those of bots. */
+  mount?: (app: Hono) => void
   /** Told of every request and every fault. Defaults to silence. */
   log?: Log
   /** Defaults to figures kept in memory. */
@@ -115,6 +117,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('/openapi.json', ...revalidation(), createDocument(api.routes, version))
   mountPages(plain, served)
   if (assets) mountDocs(plain, assets)
+  options.mount?.(plain)
 
   const respond = (c: Parameters<typeof respondProblem>[0], problem: Problem) =>
     wantsPage(c) ? respondNotice(c, problem) : respondProblem(c, problem)

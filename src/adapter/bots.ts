@@ -1,0 +1,91 @@
+import type { Hono } from 'hono'
+import type { Lectern } from '../answer/lectern.ts'
+import { type Behind, createBehind } from '../bot/behind.ts'
+import type { PlatformName } from '../bot/platform.ts'
+import type { Store } from '../store/store.ts'
+
+/** Environment variables, or what a Worker binds. */
+export type Environment = Readonly<Record<string, unknown>>
+
+export interface BotsOptions {
+  lectern: Lectern
+  environment: Environment
+  /** Keeps what is asked and how it is judged, and which deliveries were taken. */
+  store?: Store
+  /** Address of the site, for links. Defaults to that of each request. */
+  siteUrl?: string
+  /** Told of what goes wrong behind a response. */
+  tellFault(fault: { platform: PlatformName; what: string; error: unknown }): void
+}
+
+export interface Bots {
+  platforms: readonly PlatformName[]
+  mount(app: Hono): void
+  /** Resolves when nothing goes on behind responses. */
+  drain: Behind['drain']
+}
+
+/**
+ * The bots whose secrets are set; undefined for none, and then nothing of them is loaded.
+ * @throws {LecternError} `bot-config-invalid`.
+ */
+export async function openBots(options: BotsOptions): Promise<Bots | undefined> {
+  const { environment, lectern, store, siteUrl, tellFault } = options
+  if (!Object.keys(environment).some((name) => ofBots.test(name))) return undefined
+  const [
+    { openPlatforms },
+    { mountBots },
+    { createMemoryClaims },
+    { createStoreLedger },
+    { mountVotePages },
+  ] = await Promise.all([
+    import('../bot/config.ts'),
+    import('../bot/mount-bots.ts'),
+    import('../bot/claims.ts'),
+    import('../bot/store-ledger.ts'),
+    import('../http/routes/pages/vote.ts'),
+  ])
+  const now = Date.now
+  const platforms = openPlatforms(environment, { now, fetch: (...call) => fetch(...call) })
+  if (platforms.length === 0) return undefined
+  const behind = createBehind()
+  const ledger =
+    store &&
+    createStoreLedger({
+      store,
+      secret: await readSecret(environment),
+      random: (bytes) => crypto.getRandomValues(bytes),
+    })
+  const names = platforms.map(({ name }) => name)
+  return {
+    platforms: names,
+    mount(app) {
+      mountBots(app, {
+        lectern,
+        platforms,
+        claims: store ?? createMemoryClaims(now),
+        behind,
+        log: tellFault,
+        ...(ledger && { ledger }),
+        ...(siteUrl !== undefined && { siteUrl }),
+      })
+      if (ledger) mountVotePages(app, { platforms: names, keepVote: ledger.keepVote })
+    },
+    drain: behind.drain,
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+const ofBots = /^(?:SLACK|FEISHU|DINGTALK|WECOM|DISCORD|TEAMS|MATTERMOST|ROCKETCHAT)_/u
+
+/** Signs votes: `LECTERN_SECRET`, else what only whoever knows all secrets of the bots can tell. */
+async function readSecret(environment: Environment): Promise<string> {
+  const { LECTERN_SECRET } = environment
+  if (typeof LECTERN_SECRET === 'string' && LECTERN_SECRET !== '') return LECTERN_SECRET
+  const secrets = Object.entries(environment).filter(
+    ([name, value]) => ofBots.test(name) && typeof value === 'string',
+  )
+  const { sha256 } = await import('../text/digest.ts')
+  return sha256(JSON.stringify(secrets.sort(([a], [b]) => (a < b ? -1 : 1))))
+}
