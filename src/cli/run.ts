@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { isLecternError } from '../errors.ts'
 import { addAskCommand } from './ask-command.ts'
+import { addDoctorCommand } from './doctor-command.ts'
 import { addEvalCommand } from './eval-command.ts'
 import { addIndexCommand } from './index-command.ts'
 import { addInspectCommand } from './inspect-command.ts'
@@ -33,6 +34,7 @@ function createProgram(): Command {
   addVerifyCommand(program)
   addServeCommand(program)
   addQuestionsCommand(program)
+  addDoctorCommand(program)
   addEvalCommand(program)
   addInspectCommand(program)
   for (const command of program.commands) command.exitOverride()
