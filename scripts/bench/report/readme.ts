@@ -49,7 +49,7 @@ function measuredRetrieval({ corpus, questions }: BenchResults): string {
 }
 
 const measuredAnswers =
-  '**Answers.** Over all records, from the words of a question to JSON of its quotes with confidence and highlights, without the questions that are offered next; and the retrieval alone that is part of it, from a query to its hits. Short and long questions together, all asked once before. In brackets, how many times the retrieval.'
+  '**Answers.** Over all records, from the words of a question to JSON of its quotes with confidence and highlights, without the questions that are offered next; and the retrieval alone that is part of it, from a query to its hits. Short and long questions together, all asked before, up to five times as 15 seconds allow. In brackets, how many times the retrieval.'
 
 const measuredHttp =
   '**Server.** `/api/ask` of the whole program over all records, and bare Hono routes on the same `@hono/node-server`, each program in a process of its own, asked by 10 connections from this machine. Server and asker share its cores. The server keeps answers in memory, as `lectern serve` does: the same question is answered from there. It has been prepared (`Lectern.prepare`), as `lectern serve` is after its first minutes. One bare route sends 17 bytes, the other the body of that answer: beside it, what is sent costs the same, and what differs is Lectern.'
