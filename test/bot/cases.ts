@@ -1,7 +1,12 @@
 import type { PlatformCase } from '../contract/platform.ts'
+import { dingtalk } from './cases/dingtalk.ts'
+import { discord } from './cases/discord.ts'
+import { feishu } from './cases/feishu.ts'
 import { mattermostCommand, mattermostPost } from './cases/mattermost.ts'
 import { rocketChat } from './cases/rocketchat.ts'
 import { slackCommand, slackMention } from './cases/slack.ts'
+import { teams } from './cases/teams.ts'
+import { wecom } from './cases/wecom.ts'
 
 /** Every way in which every platform asks. */
 export const cases: readonly PlatformCase[] = [
@@ -10,4 +15,9 @@ export const cases: readonly PlatformCase[] = [
   mattermostCommand,
   mattermostPost,
   rocketChat,
+  feishu,
+  wecom,
+  discord,
+  teams,
+  dingtalk,
 ]

@@ -1,39 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createDingtalk, dingtalkHosts } from '../../src/bot/dingtalk.ts'
+import { createDingtalk } from '../../src/bot/dingtalk.ts'
 import { renderDingtalk } from '../../src/bot/dingtalk-message.ts'
 import { toReply } from '../../src/bot/reply.ts'
-import {
-  type AskOptions,
-  answerOf,
-  type Called,
-  describePlatform,
-  type Sent,
-  start,
-} from '../contract/platform.ts'
+import { answerOf, type Called, describePlatform, start } from '../contract/platform.ts'
+import { appSecret, dingtalk, robotCode, sign, toMessage } from './cases/dingtalk.ts'
 import { checkDingtalk, dingtalkWords, parse, visit } from './read-dingtalk.ts'
 
-const appSecret = 'appsecret'
-const robotCode = 'dingrobot'
-const sessionWebhook = 'https://oapi.dingtalk.com/robot/sendBySession?session=s1'
-
-describePlatform({
-  name: 'dingtalk',
-  hosts: dingtalkHosts,
-  create: (deps) => createDingtalk({ appSecret, robotCode, ...deps }),
-  ask: (words, options = {}) => sign(toMessage(words, options), options),
-  proofs: ['timestamp', 'sign', 'body.robotCode'],
-  tolerance: 3600,
-  coversBody: false,
-  taken: { errcode: 0, errmsg: 'ok' },
-  async messageOf({ body }, calls) {
-    expect(body).toBe('{}')
-    const call = calls.at(-1)
-    expect(call).toMatchObject({ method: 'POST', address: sessionWebhook })
-    return call?.body
-  },
-  wordsOf: dingtalkWords,
-  checkLimits: checkDingtalk,
-})
+describePlatform(dingtalk)
 
 describe('DingTalk', () => {
   it('takes the vector of its scheme, and nothing near it', async () => {
@@ -146,48 +119,6 @@ describe('DingTalk', () => {
 // ---------------------------------------------------------------------------
 
 const site = 'https://lectern.example'
-
-function toMessage(
-  words: string,
-  { delivery = 'msg1', user = 'u1', isBot = false }: AskOptions = {},
-): object {
-  return {
-    msgtype: 'text',
-    text: { content: ` ${words}` },
-    msgId: delivery,
-    createAt: start,
-    conversationType: '2',
-    conversationId: 'cid1',
-    senderId: isBot ? '$:LWCP_v1:$b' : '$:LWCP_v1:$x',
-    senderNick: '安',
-    senderStaffId: user,
-    senderCorpId: 'ding1',
-    chatbotCorpId: 'ding1',
-    chatbotUserId: '$:LWCP_v1:$b',
-    robotCode,
-    isInAtList: true,
-    sessionWebhook,
-    sessionWebhookExpiredTime: start + 5_400_000,
-  }
-}
-
-async function sign(message: object, { at = start, secret = appSecret }: AskOptions = {}): Promise<Sent> {
-  const timestamp = String(at)
-  const encoder = new TextEncoder()
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(`${timestamp}\n${secret}`))
-  return {
-    path: '/bots/dingtalk',
-    body: JSON.stringify(message),
-    headers: { 'Content-Type': 'application/json', timestamp, sign: Buffer.from(mac).toString('base64') },
-  }
-}
 
 /** Reads requests without a server. */
 function open({ now = start, taken = { errcode: 0 } }: { now?: number; taken?: object } = {}) {

@@ -1,52 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createDiscord, type DiscordConfig, discordCommands, discordHosts } from '../../src/bot/discord.ts'
+import { describe, expect, it } from 'vitest'
+import { createDiscord, type DiscordConfig, discordCommands } from '../../src/bot/discord.ts'
 import { renderDiscord } from '../../src/bot/discord-message.ts'
 import { toReply } from '../../src/bot/reply.ts'
-import {
-  type AskOptions,
-  answerOf,
-  type Called,
-  describePlatform,
-  type Sent,
-  start,
-} from '../contract/platform.ts'
+import { answerOf, type Called, describePlatform, start } from '../contract/platform.ts'
+import { applicationId, discord, publicKey, sign, toCommand, toPress } from './cases/discord.ts'
 import { checkDiscord, discordWords, readDiscord } from './read-discord.ts'
 
-const applicationId = '1201'
-let ours: CryptoKeyPair
-let others: CryptoKeyPair
-let publicKey: string
-
-beforeAll(async () => {
-  ours = await createPair()
-  others = await createPair()
-  publicKey = Buffer.from(await crypto.subtle.exportKey('raw', ours.publicKey)).toString('hex')
-})
-
-describePlatform({
-  name: 'discord',
-  hosts: discordHosts,
-  create: (deps) => createDiscord({ publicKey, applicationId, ...deps }),
-  ask: (words, options = {}) => sign(toCommand(words, options), options),
-  vote: (token, options = {}) => sign(toPress(token, options), options),
-  proofs: ['X-Signature-Ed25519', 'X-Signature-Timestamp'],
-  tolerance: 900,
-  coversBody: true,
-  taken: { id: '1' },
-  async messageOf({ body }, calls) {
-    const { type, data } = JSON.parse(body)
-    if (type === 4) return data
-    expect(type).toBe(5)
-    const call = calls.at(-1)
-    expect(call).toMatchObject({
-      method: 'PATCH',
-      address: `https://discord.com/api/v10/webhooks/${applicationId}/token-1/messages/@original`,
-    })
-    return call?.body
-  },
-  wordsOf: discordWords,
-  checkLimits: checkDiscord,
-})
+describePlatform(discord)
 
 describe('Discord', () => {
   it('answers a ping', async () => {
@@ -209,58 +169,6 @@ describe('the reader of Discord’s markup', () => {
 // ---------------------------------------------------------------------------
 
 const site = 'https://lectern.example'
-
-async function createPair(): Promise<CryptoKeyPair> {
-  return (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair
-}
-
-function toCommand(words: string, { delivery = '3', user = 'U1', isBot = false }: AskOptions): object {
-  const options = words === '' ? [] : [{ name: 'q', type: 3, value: words }]
-  return {
-    id: delivery,
-    application_id: applicationId,
-    type: 2,
-    token: 'token-1',
-    guild_id: '9',
-    channel_id: '8',
-    member: { user: { id: user, ...(isBot && { bot: true }) } },
-    locale: 'zh-CN',
-    data: { id: 'c1', name: 'briefing', type: 1, options },
-  }
-}
-
-function toPress(custom_id: string, { delivery = '4', user = 'U1' }: AskOptions): object {
-  return {
-    id: delivery,
-    application_id: applicationId,
-    type: 3,
-    token: 'token-1',
-    user: { id: user },
-    locale: 'zh-CN',
-    message: { id: 'm1' },
-    data: { custom_id, component_type: 2 },
-  }
-}
-
-async function sign(interaction: object, { at = start, secret }: AskOptions = {}): Promise<Sent> {
-  const body = JSON.stringify(interaction)
-  const time = String(Math.floor(at / 1000))
-  const { privateKey } = secret === undefined ? ours : others
-  const signature = await crypto.subtle.sign(
-    'Ed25519',
-    privateKey,
-    new TextEncoder().encode(`${time}${body}`),
-  )
-  return {
-    path: '/bots/discord',
-    body,
-    headers: {
-      'Content-Type': 'application/json',
-      'X-Signature-Timestamp': time,
-      'X-Signature-Ed25519': Buffer.from(signature).toString('hex'),
-    },
-  }
-}
 
 /** Reads interactions without a server. */
 function open(config: Partial<DiscordConfig> = {}) {

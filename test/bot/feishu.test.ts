@@ -1,114 +1,17 @@
-import { createCipheriv, createHash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Call, CallError } from '../../src/bot/calls.ts'
-import { createFeishu, type FeishuConfig, feishuHosts } from '../../src/bot/feishu.ts'
-import { type FeishuCard, renderFeishu } from '../../src/bot/feishu-message.ts'
+import { createFeishu, type FeishuConfig } from '../../src/bot/feishu.ts'
+import { renderFeishu } from '../../src/bot/feishu-message.ts'
 import { openFeishu, signFeishu } from '../../src/bot/feishu-proof.ts'
 import { toFeishuWords } from '../../src/bot/feishu-words.ts'
 import type { Question, RawRequest } from '../../src/bot/platform.ts'
 import { toReply } from '../../src/bot/reply.ts'
-import { type AskOptions, answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { config, encrypt, envelope, feishu, press, sign, toMessage } from './cases/feishu.ts'
+import { checkFeishu } from './read-feishu.ts'
 
-const config: FeishuConfig = {
-  appId: 'cli_a1',
-  appSecret: 'app secret',
-  encryptKey: 'encrypt key',
-  verificationToken: 'verification token',
-}
-
-/** As Feishu does, by another implementation than ours. */
-function encrypt(text: string, secret = config.encryptKey): string {
-  const iv = Buffer.alloc(16, 7)
-  const cipher = createCipheriv('aes-256-cbc', createHash('sha256').update(secret).digest(), iv)
-  return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final()]).toString('base64')
-}
-
-function sign(told: object, { at = start, secret = config.encryptKey }: AskOptions = {}): Sent {
-  const time = String(Math.floor(at / 1000))
-  const nonce = 'n1'
-  const body = JSON.stringify({ encrypt: encrypt(JSON.stringify(told), secret) })
-  const signature = createHash('sha256').update(`${time}${nonce}${secret}${body}`).digest('hex')
-  return {
-    path: '/bots/feishu',
-    body,
-    headers: {
-      'Content-Type': 'application/json',
-      'X-Lark-Request-Timestamp': time,
-      'X-Lark-Request-Nonce': nonce,
-      'X-Lark-Signature': signature,
-    },
-  }
-}
-
-function envelope(type: string, event: object, id = 'e1') {
-  return {
-    schema: '2.0',
-    header: {
-      event_id: id,
-      event_type: type,
-      token: config.verificationToken,
-      app_id: config.appId,
-      tenant_key: 't',
-    },
-    event,
-  }
-}
-
-function messageOf(text: string, { delivery = 'om_1', user = 'ou_1', isBot = false }: AskOptions = {}) {
-  return {
-    sender: { sender_id: { open_id: user }, sender_type: isBot ? 'app' : 'user', tenant_key: 't' },
-    message: {
-      message_id: delivery,
-      chat_id: 'oc_1',
-      chat_type: 'group',
-      message_type: 'text',
-      content: JSON.stringify({ text }),
-      mentions: [{ key: '@_user_1', id: { open_id: 'ou_bot' }, mentioned_type: 'bot', name: 'Lectern' }],
-    },
-  }
-}
-
-/** @param delivery of the message; each event has an id of its own. */
-async function ask(words: string, options: AskOptions = {}): Promise<Sent> {
-  const event = messageOf(`@_user_1 ${words}`, options)
-  return sign(envelope('im.message.receive_v1', event, `e${Math.random()}`), options)
-}
-
-function press(value: unknown, { user = 'ou_1', delivery = 'e2', ...options }: AskOptions = {}): Sent {
-  const event = {
-    operator: { open_id: user, tenant_key: 't' },
-    action: { value, tag: 'button' },
-    context: { open_message_id: 'om_card', open_chat_id: 'oc_1' },
-  }
-  return sign(envelope('card.action.trigger', event, delivery), options)
-}
-
-describePlatform({
-  name: 'feishu',
-  hosts: feishuHosts,
-  create: (deps) => createFeishu({ ...config, ...deps }),
-  ask,
-  vote: async (token, options) => press({ lectern: 'vote', value: token, language: 'en' }, options),
-  proofs: ['X-Lark-Request-Timestamp', 'X-Lark-Request-Nonce', 'X-Lark-Signature'],
-  tolerance: 300,
-  coversBody: true,
-  taken: { code: 0, msg: 'ok', tenant_access_token: 't-1', expire: 7200 },
-  async messageOf(_, calls) {
-    expect(calls.at(-1)).toMatchObject({
-      address: expect.stringMatching(
-        /^https:\/\/open\.feishu\.cn\/open-apis\/im\/v1\/messages\/(?:om_1|d1)\/reply$/,
-      ),
-      body: { msg_type: 'interactive', uuid: expect.stringMatching(/^[0-9a-f]{32}$/) },
-    })
-    const body = calls.at(-1)?.body as { content: string } | undefined
-    return JSON.parse(body?.content ?? '')
-  },
-  wordsOf: (card) =>
-    elementsOf(card as FeishuCard).flatMap((element) =>
-      'background_style' in element ? textsOf(element).join('') : [],
-    ),
-  checkLimits: (card) => checkLimits(card as FeishuCard),
-})
+describePlatform(feishu)
 
 describe('the proof of Feishu', () => {
   it('takes the vectors: one that Feishu publishes, and a signature over a body with blanks', async () => {
@@ -138,7 +41,7 @@ describe('the proof of Feishu', () => {
   })
 
   it('refuses a signed event in plain text, of another app, or with another token', async () => {
-    const event = envelope('im.message.receive_v1', messageOf('@_user_1 a'))
+    const event = envelope('im.message.receive_v1', toMessage('@_user_1 a'))
     const plain = sign(event)
     const body = JSON.stringify(event)
     const time = plain.headers['X-Lark-Request-Timestamp'] as string
@@ -156,7 +59,7 @@ describe('the proof of Feishu', () => {
 
 describe('messages of Feishu', () => {
   const readEvent = async (message: object, botOpenId?: string) => {
-    const event = messageOf('@_user_1 海水')
+    const event = toMessage('@_user_1 海水')
     const told = { ...event, message: { ...event.message, ...message } }
     return read(sign(envelope('im.message.receive_v1', told)), botOpenId === undefined ? {} : { botOpenId })
   }
@@ -212,7 +115,7 @@ describe('calls to Feishu', () => {
         return answer
       },
     })
-    const question = (await platform.endpoints[0]?.read(toRequest(await ask('a')))) as Question
+    const question = (await platform.endpoints[0]?.read(toRequest(await feishu.ask('a')))) as Question
     const card = platform.render(
       toReply(answerOf(['a']), { language: 'en', site: 'https://lectern.example' }),
     )
@@ -262,7 +165,7 @@ describe('buttons of Feishu', () => {
     const card = renderFeishu(
       toReply(answerOf(['a']), { language: 'zh-Hant', site: 'https://l.example', votes, more }),
     )
-    checkLimits(card)
+    checkFeishu(card)
     const buttons = JSON.stringify(card.body.elements.at(-1))
     for (const value of [votes.up, votes.down])
       expect(buttons).toContain(JSON.stringify({ lectern: 'vote', value, language: 'zh-Hant' }))
@@ -317,38 +220,4 @@ function toRequest({ path, headers, body }: Sent): RawRequest {
 
 function unsigned(body: object): Sent {
   return { path: '/bots/feishu', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
-}
-
-type Element = { tag: string; [name: string]: unknown }
-
-function elementsOf({ body }: FeishuCard): Element[] {
-  return body.elements as unknown as Element[]
-}
-
-/** All that is shown of a part of a card. */
-function textsOf(part: unknown): string[] {
-  if (typeof part !== 'object' || part === null) return []
-  if ('content' in part && typeof part.content === 'string') return [part.content]
-  return Object.values(part).flatMap(textsOf)
-}
-
-/** 30 KB for the body of a reply, 200 elements, those of version 2.0 alone, and no text in which Feishu parses anything. */
-function checkLimits(card: FeishuCard): void {
-  const body = JSON.stringify({
-    msg_type: 'interactive',
-    content: JSON.stringify(card),
-    uuid: '0'.repeat(50),
-  })
-  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(30 * 1024)
-  expect(card.schema).toBe('2.0')
-  const tags: string[] = []
-  JSON.stringify(card, (name, value) => {
-    if (name === 'tag') tags.push(value)
-    if (name === 'default_url') expect(new URL(value).origin).toMatch(/^https:\/\/(?:lectern|l)\.example$/)
-    return value
-  })
-  expect(tags.length).toBeLessThanOrEqual(200)
-  expect(
-    tags.filter((tag) => !['div', 'plain_text', 'column_set', 'column', 'button'].includes(tag)),
-  ).toEqual([])
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import type { Lectern } from '../../src/answer/lectern.ts'
 import { createMemoryClaims } from '../../src/bot/claims.ts'
+import { describePlatforms } from '../../src/bot/config.ts'
 import { mountBots } from '../../src/bot/mount-bots.ts'
 import type { Platform } from '../../src/bot/platform.ts'
 import { answerOf, type PlatformCase, proofOf, type Sent, start, withProof } from '../contract/platform.ts'
@@ -16,12 +17,23 @@ const wholeWay = 20
 describe('forged requests', () => {
   const each = Math.ceil(forgeries / cases.length)
 
+  it('are tried on every platform', () => {
+    const names = new Set(cases.map(({ name }) => name))
+    expect([...names].sort()).toEqual(
+      describePlatforms({})
+        .map(({ name }) => name)
+        .sort(),
+    )
+  })
+
   it.each(cases.map((one, number) => [number, one.name, one] as const))(
     `are refused, each of ${each} (%i, %s)`,
     async (number, _, one) => {
       const random = createRandom(number + 1)
       const asked: unknown[] = []
       const { platform, post } = open(one, asked)
+      // Else nothing would be told by what is refused.
+      expect(await read(platform, await one.ask(honest))).toBe(true)
       const accepted: unknown[] = []
       for (let made = 0; made < each; made++) {
         const kinds = forgersFor(one)

@@ -7,35 +7,16 @@ import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import type { Outcome, Quote } from '../../src/answer/answer.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import type { Lectern } from '../../src/answer/lectern.ts'
-import { renderDingtalk } from '../../src/bot/dingtalk-message.ts'
-import { renderDiscord } from '../../src/bot/discord-message.ts'
-import { type Reply, toReply } from '../../src/bot/reply.ts'
-import { renderTeams } from '../../src/bot/teams-message.ts'
+import { toReply } from '../../src/bot/reply.ts'
 import { interfaceLanguages } from '../../src/text/interface-language.ts'
-import { checkDingtalk, dingtalkWords } from './read-dingtalk.ts'
-import { checkDiscord, discordWords } from './read-discord.ts'
-import { checkTeams, teamsWords } from './read-teams.ts'
+import { start } from '../contract/platform.ts'
+import { cases } from './cases.ts'
 
-/** How each platform shows a reply, how its readers read it, and what it refuses. */
-const platforms: [
-  string,
-  (reply: Reply) => unknown,
-  (message: unknown) => string[],
-  (message: unknown) => void,
-][] = [
-  ['dingtalk', renderDingtalk, dingtalkWords, checkDingtalk],
-  ['discord', renderDiscord, discordWords, checkDiscord],
-  ['teams', renderTeams, teamsWords, checkTeams],
-]
+/** One case of each platform: how a message comes does not change how it looks. */
+const platforms = [...new Map(cases.map((one) => [one.name, one]))]
 
 const site = 'https://lectern.example'
-const mac = 'A'.repeat(22)
-const votes = {
-  up: `fb1.${'a'.repeat(22)}.up.${mac}`,
-  down: `fb1.${'a'.repeat(22)}.down.${mac}`,
-  upPage: `${site}/f/up`,
-  downPage: `${site}/f/down`,
-}
+const token = (vote: string) => `fb1.${'a'.repeat(22)}.${vote}.${'A'.repeat(22)}`
 
 const golden = readFileSync(new URL('../golden/questions.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -55,7 +36,15 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.each(platforms)('what %s shows', (_, render, wordsOf, checkLimits) => {
+describe.each(platforms)('what %s shows', (name, { create, taken, wordsOf, checkLimits }) => {
+  const { render } = create({ now: () => start, call: async () => taken })
+  const votes = {
+    up: token('up'),
+    down: token('down'),
+    upPage: `${site}/f/${name}/${token('up')}`,
+    downPage: `${site}/f/${name}/${token('down')}`,
+  }
+
   it('are the words of the records, for every golden question', () => {
     for (const outcome of outcomes) {
       const { question } = outcome

@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { toReply } from '../../src/bot/reply.ts'
 import { createTeams } from '../../src/bot/teams.ts'
 import { renderTeams } from '../../src/bot/teams-message.ts'
-import { type AskOptions, answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { answerOf, describePlatform, start } from '../contract/platform.ts'
+import { secret, sign, teams, toActivity } from './cases/teams.ts'
 import { checkTeams, teamsWords } from './read-teams.ts'
 
-const secret = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='
-
-describePlatform({
-  name: 'teams',
-  hosts: [],
-  create: ({ now }) => createTeams({ secret, now }),
-  ask: (words, options = {}) => sign(JSON.stringify(toActivity(words, options)), options.secret),
-  proofs: ['Authorization'],
-  tolerance: 600,
-  coversBody: true,
-  taken: {},
-  async messageOf({ body }, calls) {
-    expect(calls).toEqual([])
-    return JSON.parse(body)
-  },
-  wordsOf: teamsWords,
-  checkLimits: checkTeams,
-})
+describePlatform(teams)
 
 describe('Teams', () => {
   const vector = '{"type":"message","text":"<at>briefings</at> hello"}'
@@ -116,42 +100,6 @@ describe('Teams', () => {
 // ---------------------------------------------------------------------------
 
 const site = 'https://lectern.example'
-
-function toActivity(
-  words: string,
-  { delivery = 'm1', user = 'U1', isBot = false, at = start }: AskOptions = {},
-): object {
-  const html = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return {
-    type: 'message',
-    id: delivery,
-    timestamp: new Date(at).toISOString(),
-    text: `<p><at>briefings</at>&nbsp;${html}</p>\n`,
-    from: { id: isBot ? '28:b' : '29:x', name: 'Ann', aadObjectId: user },
-    conversation: { id: '19:c@thread.tacv2;messageid=1' },
-    channelData: { team: { id: '19:t' }, channel: { id: '19:c' } },
-    locale: 'zh-CN',
-  }
-}
-
-async function sign(body: string, key = secret): Promise<Sent> {
-  const imported = await crypto.subtle.importKey(
-    'raw',
-    Buffer.from(key, 'base64'),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  const mac = await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode(body))
-  return {
-    path: '/bots/teams',
-    body,
-    headers: {
-      'Content-Type': 'application/json',
-      Authorization: `HMAC ${Buffer.from(mac).toString('base64')}`,
-    },
-  }
-}
 
 /** Reads a request without a server. */
 async function read(body: string, proof: string) {

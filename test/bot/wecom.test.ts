@@ -1,120 +1,14 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import fc from 'fast-check'
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { toString as toText } from 'mdast-util-to-string'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { describe, expect, it } from 'vitest'
 import type { RawRequest } from '../../src/bot/platform.ts'
 import { toReply } from '../../src/bot/reply.ts'
-import { createWecom, type WecomConfig, wecomHosts } from '../../src/bot/wecom.ts'
-import { renderWecom, type WecomMessage } from '../../src/bot/wecom-message.ts'
+import { createWecom } from '../../src/bot/wecom.ts'
+import { renderWecom } from '../../src/bot/wecom-message.ts'
 import { createWecomSeal } from '../../src/bot/wecom-seal.ts'
-import { type AskOptions, answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { config, encrypt, feedback, post, queryOf, toMessage, wecom } from './cases/wecom.ts'
 
-const config: WecomConfig = {
-  token: 'QDG6eK',
-  encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
-}
-const responseUrl = 'https://qyapi.weixin.qq.com/cgi-bin/aibot/response?response_code=R'
-const key = Buffer.from(`${config.encodingAesKey}=`, 'base64')
-
-/** As WeCom does, by another implementation than ours. */
-function encrypt(message: string, receiveId = ''): string {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(Buffer.byteLength(message))
-  const plain = Buffer.concat([Buffer.alloc(16, 'r'), length, Buffer.from(message), Buffer.from(receiveId)])
-  const missing = 32 - (plain.length % 32)
-  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
-  return Buffer.concat([
-    cipher.update(plain),
-    cipher.update(Buffer.alloc(missing, missing)),
-    cipher.final(),
-  ]).toString('base64')
-}
-
-function decrypt(encrypted: string): string {
-  const cipher = createDecipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
-  const plain = Buffer.concat([cipher.update(encrypted, 'base64'), cipher.final()])
-  expect(plain.length % 32).toBe(0)
-  const end = 20 + plain.readUInt32BE(16)
-  expect(plain.subarray(end, plain.length - (plain.at(-1) as number)).toString()).toBe('')
-  return plain.subarray(20, end).toString()
-}
-
-function signatureOf(...parts: string[]): string {
-  return createHash('sha1').update(parts.sort().join('')).digest('hex')
-}
-
-function queryOf(encrypted: string, { at = start, secret = config.token }: AskOptions = {}): string {
-  const timestamp = String(Math.floor(at / 1000))
-  const nonce = '1372623149'
-  const msg_signature = signatureOf(secret, timestamp, nonce, encrypted)
-  return new URLSearchParams({ msg_signature, timestamp, nonce }).toString()
-}
-
-function post(told: object, options: AskOptions = {}): Sent {
-  const encrypted = encrypt(JSON.stringify(told))
-  return {
-    path: `/bots/wecom?${queryOf(encrypted, options)}`,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ encrypt: encrypted }),
-  }
-}
-
-function messageOf(words: string, { delivery = 'm1', user = 'u1', isBot = false }: AskOptions = {}) {
-  return {
-    msgid: delivery,
-    aibotid: 'b1',
-    chatid: 'c1',
-    chattype: 'group',
-    from: { userid: isBot ? 'b1' : user },
-    response_url: responseUrl,
-    msgtype: 'text',
-    text: { content: `@Lectern ${words}` },
-  }
-}
-
-function feedback(id: string, type: number, { delivery = 'm2', user = 'u1' }: AskOptions = {}) {
-  return {
-    msgid: delivery,
-    create_time: 1_790_000_000,
-    aibotid: 'b1',
-    from: { userid: user },
-    msgtype: 'event',
-    event: { eventtype: 'feedback_event', feedback_event: { id, type } },
-  }
-}
-
-describePlatform({
-  name: 'wecom',
-  hosts: wecomHosts,
-  create: (deps) => createWecom({ ...config, ...deps }),
-  ask: async (words, options) => post(messageOf(words, options), options),
-  vote: async (token, options) => post(feedback(token, 1, options), options),
-  proofs: ['query.msg_signature', 'query.timestamp', 'query.nonce'],
-  tolerance: 300,
-  coversBody: true,
-  taken: { errcode: 0, errmsg: 'ok' },
-  async messageOf({ body }, calls) {
-    if (body === '') {
-      expect(calls).toMatchObject([{ address: responseUrl, body: { msgtype: 'markdown' } }])
-      const later = calls[0]?.body as { markdown: WecomMessage } | undefined
-      return later?.markdown
-    }
-    const { encrypt, msgsignature, timestamp, nonce } = JSON.parse(body)
-    expect(timestamp).toBe(start / 1000)
-    expect(msgsignature).toBe(signatureOf(config.token, String(timestamp), nonce, encrypt))
-    const { msgtype, stream } = JSON.parse(decrypt(encrypt))
-    expect([msgtype, stream.finish]).toEqual(['stream', true])
-    return { content: stream.content, ...(stream.feedback && { feedback: stream.feedback }) }
-  },
-  wordsOf: (message) => quotesIn((message as WecomMessage).content),
-  checkLimits: (message) => checkLimits(message as WecomMessage),
-})
+describePlatform(wecom)
 
 describe('the proof of WeCom', () => {
   const sample =
@@ -195,7 +89,7 @@ describe('messages of WeCom', () => {
     ['票价 @Lectern\u2005会涨吗', '票价 会涨吗'],
     ['写信给 a@b.example 的人', '写信给 a@b.example 的人'],
   ])('lose their mentions: %s', async (content, words) => {
-    expect(await read(post({ ...messageOf(''), text: { content } }))).toMatchObject({
+    expect(await read(post({ ...toMessage(''), text: { content } }))).toMatchObject({
       kind: 'question',
       words,
     })
@@ -203,13 +97,13 @@ describe('messages of WeCom', () => {
 
   it('may be spoken, or stand beside pictures', async () => {
     expect(
-      await read(post({ ...messageOf(''), msgtype: 'voice', voice: { content: '票价' } })),
+      await read(post({ ...toMessage(''), msgtype: 'voice', voice: { content: '票价' } })),
     ).toMatchObject({ words: '票价' })
     const msg_item = [
       { msgtype: 'text', text: { content: '@Lectern 票价' } },
       { msgtype: 'image', image: { url: 'https://evil.example' } },
     ]
-    expect(await read(post({ ...messageOf(''), msgtype: 'mixed', mixed: { msg_item } }))).toMatchObject({
+    expect(await read(post({ ...toMessage(''), msgtype: 'mixed', mixed: { msg_item } }))).toMatchObject({
       words: '票价',
     })
   })
@@ -219,23 +113,23 @@ describe('messages of WeCom', () => {
     ['a picture', { msgtype: 'image', image: { url: 'https://evil.example' } }],
     ['somebody who enters', { msgtype: 'event', event: { eventtype: 'enter_chat' } }],
   ])('are settled where they are %s', async (_, told) => {
-    const { text, ...rest } = messageOf('')
+    const { text, ...rest } = toMessage('')
     expect(await read(post({ ...rest, ...told }))).toEqual({ kind: 'settled', response: {} })
   })
 
   it('are answered later at addresses of WeCom alone', async () => {
-    expect(await read(post(messageOf('a')))).toHaveProperty('later')
+    expect(await read(post(toMessage('a')))).toHaveProperty('later')
     for (const response_url of [
       'https://evil.example/',
       'http://qyapi.weixin.qq.com/',
       'https://qyapi.weixin.qq.com@evil.example/',
       '',
     ])
-      expect(await read(post({ ...messageOf('a'), response_url }))).not.toHaveProperty('later')
+      expect(await read(post({ ...toMessage('a'), response_url }))).not.toHaveProperty('later')
   })
 
   it('fail where WeCom does not take what is answered later', async () => {
-    const question = await read(post(messageOf('a')), { errcode: 60140, errmsg: 'expired' })
+    const question = await read(post(toMessage('a')), { errcode: 60140, errmsg: 'expired' })
     if (question?.kind !== 'question') throw new Error('it is no question')
     await expect(question.later?.({ content: 'a' })).rejects.toThrow('60140')
   })
@@ -303,33 +197,4 @@ function toRequest({ method = 'POST', path, headers, body }: Sent): RawRequest {
     headers: new Headers(headers),
     body: new TextEncoder().encode(body),
   }
-}
-
-/** Read as CommonMark with tables and strikethrough, by a parser that knows nothing of how it was written. */
-function parse(content: string) {
-  return fromMarkdown(content, {
-    extensions: [gfmTable(), gfmStrikethrough()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
-  })
-}
-
-function quotesIn(content: string): string[] {
-  return parse(content).children.flatMap((node) => {
-    if (node.type === 'code') return node.value
-    return node.type === 'blockquote' ? node.children.map((child) => toText(child)).join('\n\n') : []
-  })
-}
-
-/** 20,480 bytes, 256 for what a vote tells, no markup but ours, and no link but to the record. */
-function checkLimits({ content, feedback }: WecomMessage): void {
-  expect(Buffer.byteLength(content)).toBeLessThanOrEqual(20_480)
-  if (feedback) expect(Buffer.byteLength(feedback.id)).toBeLessThanOrEqual(256)
-  const visit = (node: Nodes): void => {
-    expect(['root', 'paragraph', 'blockquote', 'code', 'inlineCode', 'text', 'link']).toContain(node.type)
-    if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/lectern\.example\/r\//u)
-    // Addresses and mentions that stand in text would be found by programs that look for them there.
-    if (node.type === 'text') expect(node.value).not.toMatch(/:\/\/|www\.|[<>@]/u)
-    if ('children' in node) node.children.forEach(visit)
-  }
-  visit(parse(content))
 }
