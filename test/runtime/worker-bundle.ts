@@ -43,12 +43,24 @@ export interface WorkerProject {
   rateLimit?: number
   /** Whether there is a database, empty at first, and a token to read what it keeps. */
   store?: boolean
+  /** Public address. Defaults to `siteUrl`. */
+  site?: string
+  /** Set as `wrangler secret put` sets them. */
+  secrets?: Readonly<Record<string, string>>
 }
 
 /** The project's own `wrangler.toml` but for its paths and the address of the site. */
 export async function writeConfig(
   folder: string,
-  { main, indexFolder, pieceSize, rateLimit = 100_000, store = false }: WorkerProject,
+  {
+    main,
+    indexFolder,
+    pieceSize,
+    rateLimit = 100_000,
+    store = false,
+    site = siteUrl,
+    secrets = {},
+  }: WorkerProject,
 ): Promise<string> {
   const own = await readFile(join(root, 'wrangler.toml'), 'utf8')
   const assets = join(folder, 'assets')
@@ -60,10 +72,12 @@ export async function writeConfig(
     .replace('"node scripts/gather-assets.mjs"', JSON.stringify(gather))
     .replace('"./dist/worker"', JSON.stringify(assets))
     .replace('limit = 60', `limit = ${rateLimit}`)
-    .replace('SITE_URL = ""', `SITE_URL = ${JSON.stringify(siteUrl)}`)
+    .replace('SITE_URL = ""', `SITE_URL = ${JSON.stringify(site)}`)
   const config = join(folder, 'wrangler.toml')
   await writeFile(config, store ? withDatabase(text) : text)
-  if (store) await writeFile(join(folder, '.dev.vars'), `LECTERN_ADMIN_TOKEN=${adminToken}\n`)
+  const set = Object.entries({ ...secrets, ...(store && { LECTERN_ADMIN_TOKEN: adminToken }) })
+  if (set.length > 0)
+    await writeFile(join(folder, '.dev.vars'), set.map(([name, value]) => `${name}="${value}"\n`).join(''))
   return config
 }
 

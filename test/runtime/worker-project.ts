@@ -18,7 +18,7 @@ export async function makeFolder(): Promise<string> {
 export async function startWorker(
   bundle: string,
   indexFolder: string,
-  options: Pick<WorkerProject, 'pieceSize' | 'rateLimit' | 'store'> = {},
+  options: Pick<WorkerProject, 'pieceSize' | 'rateLimit' | 'store' | 'secrets' | 'site'> = {},
 ): Promise<string> {
   const folder = await makeFolder()
   const config = await writeConfig(folder, { main: bundle, indexFolder, ...options })

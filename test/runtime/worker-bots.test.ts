@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
+import * as dingtalk from '../bot/cases/dingtalk.ts'
+import * as discord from '../bot/cases/discord.ts'
+import * as feishu from '../bot/cases/feishu.ts'
+import * as mattermost from '../bot/cases/mattermost.ts'
+import * as rocketchat from '../bot/cases/rocketchat.ts'
+import * as slack from '../bot/cases/slack.ts'
+import * as teams from '../bot/cases/teams.ts'
+import * as wecom from '../bot/cases/wecom.ts'
+import { cases } from '../bot/cases.ts'
+import type { PlatformCase, Sent } from '../contract/platform.ts'
+import { bundleWorker } from './worker-bundle.ts'
+import { makeFolder, startWorker } from './worker-project.ts'
+
+const secrets = {
+  SLACK_SIGNING_SECRET: slack.signingSecret,
+  SLACK_BOT_TOKEN: slack.botToken,
+  FEISHU_APP_ID: feishu.config.appId,
+  FEISHU_APP_SECRET: feishu.config.appSecret,
+  FEISHU_ENCRYPT_KEY: feishu.config.encryptKey,
+  FEISHU_VERIFICATION_TOKEN: feishu.config.verificationToken,
+  DINGTALK_APP_SECRET: dingtalk.appSecret,
+  DINGTALK_ROBOT_CODE: dingtalk.robotCode,
+  WECOM_TOKEN: wecom.config.token,
+  WECOM_ENCODING_AES_KEY: wecom.config.encodingAesKey,
+  DISCORD_PUBLIC_KEY: discord.publicKey,
+  DISCORD_APPLICATION_ID: discord.applicationId,
+  TEAMS_OUTGOING_WEBHOOK_SECRET: teams.secret,
+  MATTERMOST_TOKENS: mattermost.tokens.join(','),
+  ROCKETCHAT_TOKEN: rocketchat.token,
+}
+
+/** Those whose answer is the response. The others call the platform, whom no test may call. */
+const inline = new Set(['wecom', 'discord', 'teams', 'mattermost', 'rocketchat'])
+const question = '港区去年的集装箱吞吐量是多少'
+const quote = '集装箱吞吐量达到1286万标准箱'
+
+let withSecrets: string
+let without: string
+beforeAll(async () => {
+  const folder = await makeFolder()
+  const index = join(folder, 'index')
+  const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
+  await buildCorpusIndex({ corpus, index, retriever: 'frozen', now: () => performance.now() })
+  const { bundle } = await bundleWorker(folder, index)
+  withSecrets = await startWorker(bundle, index, { secrets, store: true, site: 'https://lectern.example' })
+  without = await startWorker(bundle, index)
+})
+
+async function post(worker: string, { path, headers, body }: Sent) {
+  const response = await fetch(worker + path, { method: 'POST', headers, body })
+  return { status: response.status, body: await response.text() }
+}
+
+function isInline(platform: PlatformCase): boolean {
+  return inline.has(platform.name) || platform === slack.slackCommand
+}
+
+describe('the bots of a Worker, in workerd', () => {
+  it.each(cases.map((platform, number) => [platform.name, platform, number] as const))(
+    'on %s refuse what is forged, and take what is signed',
+    async (_, platform, number) => {
+      const at = Date.now()
+      const secret = 'c2VjcmV0IG9mIHNvbWVib2R5IGVsc2UsIDMyIGI='
+      expect((await post(withSecrets, await platform.ask(question, { at, secret }))).status).toBe(401)
+      const given = await post(withSecrets, await platform.ask(question, { at, delivery: `d${number}` }))
+      // Whoever must call waits for a platform that no test reaches.
+      expect(given.status).toSatisfy((status) => status === 200 || (!isInline(platform) && status === 500))
+      if (!isInline(platform)) return
+      const message = await platform.messageOf(given, [])
+      platform.checkLimits(message)
+      expect(platform.wordsOf(message).join('\n')).toContain(quote)
+    },
+  )
+
+  it.each(cases.map((platform) => [platform.name, platform] as const))(
+    'on %s are nowhere without secrets',
+    async (_, platform) => {
+      expect((await post(without, await platform.ask(question, { at: Date.now() }))).status).toBe(404)
+    },
+  )
+})
