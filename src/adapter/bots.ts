@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Lectern } from '../answer/lectern.ts'
-import { type Behind, createBehind } from '../bot/behind.ts'
+import type { Behind } from '../bot/behind.ts'
 import type { PlatformName } from '../bot/platform.ts'
 import type { Store } from '../store/store.ts'
 
@@ -14,6 +14,8 @@ export interface BotsOptions {
   store?: Store
   /** Address of the site, for links. Defaults to that of each request. */
   siteUrl?: string
+  /** For work that goes on behind a response. */
+  behind: Behind
   /** Told of what goes wrong behind a response. */
   tellFault(fault: { platform: PlatformName; what: string; error: unknown }): void
 }
@@ -21,8 +23,6 @@ export interface BotsOptions {
 export interface Bots {
   platforms: readonly PlatformName[]
   mount(app: Hono): void
-  /** Resolves when nothing goes on behind responses. */
-  drain: Behind['drain']
 }
 
 /**
@@ -30,7 +30,7 @@ export interface Bots {
  * @throws {LecternError} `bot-config-invalid`.
  */
 export async function openBots(options: BotsOptions): Promise<Bots | undefined> {
-  const { environment, lectern, store, siteUrl, tellFault } = options
+  const { environment, lectern, store, siteUrl, behind, tellFault } = options
   if (!Object.keys(environment).some((name) => ofBots.test(name))) return undefined
   const [
     { openPlatforms },
@@ -48,7 +48,6 @@ export async function openBots(options: BotsOptions): Promise<Bots | undefined> 
   const now = Date.now
   const platforms = openPlatforms(environment, { now, fetch: (...call) => fetch(...call) })
   if (platforms.length === 0) return undefined
-  const behind = createBehind()
   const ledger =
     store &&
     createStoreLedger({
@@ -71,7 +70,6 @@ export async function openBots(options: BotsOptions): Promise<Bots | undefined> 
       })
       if (ledger) mountVotePages(app, { platforms: names, keepVote: ledger.keepVote })
     },
-    drain: behind.drain,
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ExecutionContext, Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { createLectern } from '../answer/create-lectern.ts'
+import { createBehind } from '../bot/behind.ts'
 import { createApp } from '../http/app.ts'
 import { type AssetName, type Assets, assetTypes } from '../http/assets.ts'
 import { securityHeaders } from '../http/middleware/headers.ts'
@@ -92,6 +93,8 @@ async function openApp(bindings: Bindings, context: Context): Promise<Hono> {
   const bots = await openBots({
     lectern,
     environment: bindings as unknown as Environment,
+    // Every request of a Worker has a context that keeps its work alive.
+    behind: createBehind(),
     ...(store && { store }),
     ...(SITE_URL !== '' && { siteUrl: SITE_URL }),
     tellFault: ({ error, ...fault }) => console.error(JSON.stringify(fault), error),

@@ -28,6 +28,9 @@ interface ServeOptions {
   json?: boolean
 }
 
+/** How long what goes on behind responses may take to end, in milliseconds. */
+const drainTime = 5000
+
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
@@ -80,9 +83,14 @@ export function addServeCommand(program: Command): void {
       }
       const { adminToken, ...secrets } = readSecrets()
       const store = await openStore(options, secrets)
-      const { openBots } = await import('../adapter/bots.ts')
+      const [{ openBots }, { createBehind, within }] = await Promise.all([
+        import('../adapter/bots.ts'),
+        import('../bot/behind.ts'),
+      ])
+      const behind = createBehind()
       const bots = await openBots({
         lectern,
+        behind,
         environment: process.env,
         ...(store && { store }),
         ...(url !== undefined && { siteUrl: url }),
@@ -101,6 +109,7 @@ export function addServeCommand(program: Command): void {
         ...(url !== undefined && { siteUrl: url }),
         ...(store && { store }),
         ...(adminToken !== undefined && { adminToken }),
+        goOn: behind.goOn,
         ...(bots && { mount: bots.mount }),
         log,
       })
@@ -115,7 +124,7 @@ export function addServeCommand(program: Command): void {
       prepareBehind(lectern)
       await stopped
       await server.close()
-      await bots?.drain()
+      await within(behind.drain(), drainTime)
       await store?.close()
     })
 }

@@ -63,6 +63,11 @@ export interface AppOptions {
   store?: Store
   /** Who sends it may read the questions that the store keeps. Without it, or without a store, nobody can. */
   adminToken?: string
+  /**
+   * Told of work that goes on behind a response, where the runtime has no context to tell: whoever ends the process
+   * waits for it. Defaults to nobody.
+   */
+  goOn?: (work: Promise<unknown>) => void
   /** Adds routes of its own, such as those of bots. */
   mount?: (app: Hono) => void
   /** Told of every request and every fault. Defaults to silence. */
@@ -78,7 +83,7 @@ export function createApp(options: AppOptions): Hono {
   const { store, adminToken } = options
   const corsOrigins = (options.corsOrigins ?? []).map(toAllowedOrigin)
   const speakers = once(() => listSpeakers(lectern.records))
-  const tellAsked = createTellAsked({ metrics, store, lectern, log })
+  const tellAsked = createTellAsked({ metrics, store, lectern, log, goOn: options.goOn })
   const takesFeedback = store !== undefined
   const served: Served = {
     lectern,

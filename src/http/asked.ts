@@ -23,7 +23,7 @@ export type TellAsked = (asked: Asked, context?: ExecutionContext) => void
 /** Questions that wait to be kept, at most: a store that hangs must not take the memory. */
 const mostWaiting = 1000
 
-export function createTellAsked({ metrics, store, lectern, log }: TellAskedOptions): TellAsked {
+export function createTellAsked({ metrics, store, lectern, log, goOn }: TellAskedOptions): TellAsked {
   let waiting = 0
   const keep = async ({ request, ...asked }: Asked, to: Store) => {
     try {
@@ -40,7 +40,8 @@ export function createTellAsked({ metrics, store, lectern, log }: TellAskedOptio
     if (!store || waiting >= mostWaiting) return
     waiting++
     const kept = keep(asked, store)
-    context?.waitUntil(kept)
+    if (context) context.waitUntil(kept)
+    else goOn?.(kept)
   }
 }
 
@@ -51,6 +52,8 @@ interface TellAskedOptions {
   store: Store | undefined
   lectern: Lectern
   log: Log
+  /** Told of what goes on behind a response where the runtime has no context: whoever ends the process waits for it. */
+  goOn: ((work: Promise<unknown>) => void) | undefined
 }
 
 /** A file is written while everything else waits: the response goes first. */

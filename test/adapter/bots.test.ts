@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Environment, openBots } from '../../src/adapter/bots.ts'
 import { openNodeStore } from '../../src/adapter/node-store.ts'
+import { createBehind } from '../../src/bot/behind.ts'
 import { describePlatforms } from '../../src/bot/config.ts'
 import { createApp } from '../../src/http/app.ts'
 import { press, signingSecret, slackCommand } from '../bot/cases/slack.ts'
@@ -31,11 +32,13 @@ async function open(environment: Environment, withStore = false) {
   const faults: unknown[] = []
   const logged: string[] = []
   const store = withStore ? await openStore() : undefined
+  const behind = createBehind()
   const bots = await openBots({
     lectern,
     environment,
     ...(store && { store }),
     siteUrl: 'https://quotes.example',
+    behind,
     tellFault: (fault) => faults.push(fault),
   })
   const app = createApp({
@@ -46,7 +49,7 @@ async function open(environment: Environment, withStore = false) {
   })
   const post = async ({ path, headers, body }: Sent) => {
     const response = await app.request(path, { method: 'POST', headers, body })
-    await bots?.drain()
+    await behind.drain()
     return { status: response.status, body: await response.text() }
   }
   return { app, bots, faults, logged, post, store }
