@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -50,9 +51,20 @@ beforeAll(async () => {
   without = await startWorker(bundle, index)
 })
 
-async function post(worker: string, { path, headers, body }: Sent) {
-  const response = await fetch(worker + path, { method: 'POST', headers, body })
-  return { status: response.status, body: await response.text() }
+/** On a connection of its own: who answers before the body is read may close the one that it came on. */
+function post(worker: string, { path, headers, body }: Sent): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(worker + path, { method: 'POST', headers, agent: false }, (response) => {
+      let answered = ''
+      response.setEncoding('utf8').on('data', (text: string) => {
+        answered += text
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: answered }))
+      response.on('error', reject)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
 }
 
 function isInline(platform: PlatformCase): boolean {
@@ -79,7 +91,9 @@ describe('the bots of a Worker, in workerd', () => {
   it.each(cases.map((platform) => [platform.name, platform] as const))(
     'on %s are nowhere without secrets',
     async (_, platform) => {
-      expect((await post(without, await platform.ask(question, { at: Date.now() }))).status).toBe(404)
+      // The proxy of wrangler loses a connection on which a body is left unread, and says 503.
+      const sent = await platform.ask(question, { at: Date.now() })
+      expect((await post(without, { ...sent, body: '' })).status).toBe(404)
     },
   )
 })
