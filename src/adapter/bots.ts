@@ -1,11 +1,10 @@
 import type { Hono } from 'hono'
 import type { Lectern } from '../answer/lectern.ts'
 import type { Behind } from '../bot/behind.ts'
-import type { PlatformName } from '../bot/platform.ts'
+import type { Environment } from '../bot/config.ts'
+import { type PlatformName, platformNames } from '../bot/platform.ts'
 import type { Store } from '../store/store.ts'
-
-/** Environment variables, or what a Worker binds. */
-export type Environment = Readonly<Record<string, unknown>>
+import { sha256 } from '../text/digest.ts'
 
 export interface BotsOptions {
   lectern: Lectern
@@ -75,7 +74,8 @@ export async function openBots(options: BotsOptions): Promise<Bots | undefined> 
 
 // ---------------------------------------------------------------------------
 
-const ofBots = /^(?:SLACK|FEISHU|DINGTALK|WECOM|DISCORD|TEAMS|MATTERMOST|ROCKETCHAT)_/u
+/** Variables of a platform begin with its name. */
+const ofBots = new RegExp(`^(?:${platformNames.join('|').toUpperCase()})_`, 'u')
 
 /** Signs votes: `LECTERN_SECRET`, else what only whoever knows all secrets of the bots can tell. */
 async function readSecret(environment: Environment): Promise<string> {
@@ -84,6 +84,5 @@ async function readSecret(environment: Environment): Promise<string> {
   const secrets = Object.entries(environment).filter(
     ([name, value]) => ofBots.test(name) && typeof value === 'string',
   )
-  const { sha256 } = await import('../text/digest.ts')
   return sha256(JSON.stringify(secrets.sort(([a], [b]) => (a < b ? -1 : 1))))
 }

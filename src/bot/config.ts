@@ -196,11 +196,6 @@ const settings: readonly Setting[] = [
   ),
 ]
 
-/** Names of all variables of all platforms. */
-export const platformVariables: readonly string[] = settings.flatMap(({ schema }) =>
-  Object.keys(schema.shape),
-)
-
 function pick(environment: Environment, schema: z.ZodObject): Record<string, string> {
   return Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => {

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { sha256 } from '../text/digest.ts'
+import { isSecret } from '../text/hmac.ts'
 import { decryptCbc, unpad } from './aes-cbc.ts'
 import type { RawRequest } from './platform.ts'
-import { fromBase64, fromHex, fromJson, fromUtf8, isRecent, isSameText } from './proof.ts'
+import { fromBase64, fromHex, fromJson, fromUtf8, isRecent } from './proof.ts'
 
 export interface FeishuSecrets {
   appId: string
@@ -33,18 +34,18 @@ export function createFeishuProof({ appId, encryptKey, verificationToken, now }:
     const handshake = handshakeSchema.safeParse(opened)
     if (handshake.success) {
       const { token, challenge } = handshake.data
-      return (await isSameText(token, verificationToken)) ? { challenge } : undefined
+      return (await isSecret(verificationToken, token)) ? { challenge } : undefined
     }
     const time = headers.get('X-Lark-Request-Timestamp')
     const nonce = headers.get('X-Lark-Request-Nonce')
     const signature = headers.get('X-Lark-Signature') ?? ''
     if (!isRecent(time, { now: now(), tolerance }) || !nonce) return undefined
     const expected = await signFeishu({ time, nonce, encryptKey, body })
-    if (!(await isSameText(signature, expected))) return undefined
+    if (!(await isSecret(expected, signature))) return undefined
     const envelope = envelopeSchema.safeParse(opened)
     if (!envelope.success) return undefined
     const { header, event } = envelope.data
-    if (header.app_id !== appId || !(await isSameText(header.token, verificationToken))) return undefined
+    if (header.app_id !== appId || !(await isSecret(verificationToken, header.token))) return undefined
     return { type: header.event_type, id: header.event_id, event }
   }
 }

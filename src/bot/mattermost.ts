@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { isSecret } from '../text/hmac.ts'
 import { type Call, mayCall } from './calls.ts'
 import { type MattermostMessage, mattermostActions, renderMattermost } from './mattermost-message.ts'
 import type { Endpoint, Platform, Question, RawRequest, Reading } from './platform.ts'
-import { fromJson, fromUtf8, isSameText } from './proof.ts'
+import { fromJson, fromUtf8 } from './proof.ts'
 
 export interface MattermostConfig {
   /** `MATTERMOST_TOKENS`: one for each slash command and outgoing webhook. */
@@ -68,7 +69,7 @@ async function isOurs(
 ): Promise<boolean> {
   const token = fields?.token
   if (typeof token !== 'string' || token === '') return false
-  const same = await Promise.all(tokens.map((one) => isSameText(token, one)))
+  const same = await Promise.all(tokens.map((one) => isSecret(one, token)))
   return same.includes(true)
 }
 

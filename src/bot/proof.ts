@@ -2,8 +2,6 @@
 
 const encoder = new TextEncoder()
 
-let randomKey: CryptoKey | undefined
-
 /** @param mac as the sender gave it: of any length, and compared in constant time. */
 export async function verifyHmac(
   secret: Uint8Array<ArrayBuffer> | string,
@@ -17,15 +15,6 @@ export async function verifyHmac(
     'verify',
   ])
   return crypto.subtle.verify('HMAC', imported, mac, message)
-}
-
-/** Whether two texts are the same, in a time that tells nothing of where they differ: their MACs under a random key are compared. */
-export async function isSameText(given: string, expected: string): Promise<boolean> {
-  // Workers have no randomness before a request, and share no promise between two.
-  const key = randomKey ?? (await createKey())
-  randomKey = key
-  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(expected))
-  return crypto.subtle.verify('HMAC', key, mac, encoder.encode(given))
 }
 
 /** Lower-case or upper-case hexadecimal digits as bytes; undefined for anything else. */
@@ -84,10 +73,4 @@ export function fromJson(text: string | undefined): unknown {
   } catch {
     return undefined
   }
-}
-
-// ---------------------------------------------------------------------------
-
-function createKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { isSecret } from '../text/hmac.ts'
 import type { Platform, Reading } from './platform.ts'
-import { fromJson, fromUtf8, isSameText } from './proof.ts'
+import { fromJson, fromUtf8 } from './proof.ts'
 import { type RocketChatMessage, renderRocketChat } from './rocketchat-message.ts'
 
 export interface RocketChatConfig {
@@ -20,7 +21,7 @@ export function createRocketChat({ token }: RocketChatConfig): Platform<RocketCh
         async read({ body }) {
           const json = fromJson(fromUtf8(body))
           const proof = tokenSchema.safeParse(json)
-          if (!proof.success || !(await isSameText(proof.data.token, token))) return { kind: 'refused' }
+          if (!proof.success || !(await isSecret(token, proof.data.token))) return { kind: 'refused' }
           return readPost(json)
         },
       },

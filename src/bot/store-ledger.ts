@@ -1,6 +1,5 @@
-import type { Outcome } from '../answer/answer.ts'
 import { createAnswerId, type FillRandom } from '../store/answer-id.ts'
-import type { KeptQuestion, Store } from '../store/store.ts'
+import { type Store, toKeptOutcome } from '../store/store.ts'
 import { readVote, signVote } from '../store/vote-token.ts'
 import type { Ledger } from './mount-bots.ts'
 
@@ -16,7 +15,7 @@ export function createStoreLedger({ store, secret, random }: StoreLedgerOptions)
   return {
     async keepQuestion({ platform, question, outcome, site }) {
       const answer = createAnswerId(random)
-      await store.keepQuestion({ answer, platform, question, ...describe(outcome) })
+      await store.keepQuestion({ answer, platform, question, ...toKeptOutcome(outcome) })
       const sign = (vote: 'up' | 'down') => signVote(secret, { platform, answer, vote })
       const [up, down] = await Promise.all([sign('up'), sign('down')])
       const page = (token: string) => `${site}/f/${platform}/${token}`
@@ -28,22 +27,5 @@ export function createStoreLedger({ store, secret, random }: StoreLedgerOptions)
       await store.keepVote({ platform, answer: signed.answer, user, vote: vote ?? signed.vote })
       return true
     },
-  }
-}
-
-// ---------------------------------------------------------------------------
-
-function describe(outcome: Outcome): Omit<KeptQuestion, 'answer' | 'platform' | 'question'> {
-  const [quote] = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
-  const { record, span, title } = quote?.citation ?? {}
-  return {
-    outcome: outcome.kind,
-    ...(outcome.kind === 'abstention' && { reason: outcome.reason }),
-    ...(quote &&
-      record !== undefined &&
-      span &&
-      title !== undefined && {
-        nearest: { record, span, title, confidence: quote.confidence },
-      }),
   }
 }

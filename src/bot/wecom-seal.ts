@@ -1,5 +1,6 @@
+import { isSecret } from '../text/hmac.ts'
 import { decryptCbc, encryptCbc, pad, unpad } from './aes-cbc.ts'
-import { fromBase64, fromUtf8, isRecent, isSameText, toBase64, toHex } from './proof.ts'
+import { fromBase64, fromUtf8, isRecent, toBase64, toHex } from './proof.ts'
 
 export interface WecomSecrets {
   token: string
@@ -42,7 +43,7 @@ export function createWecomSeal({ token, encodingAesKey, receiveId, now }: Wecom
     async open({ encrypt, signature, timestamp, nonce }) {
       if (signature === null || !nonce || !isRecent(timestamp, { now: now(), tolerance })) return undefined
       const expected = await signWecom(token, timestamp, nonce, encrypt)
-      if (!(await isSameText(signature, expected))) return undefined
+      if (!(await isSecret(expected, signature))) return undefined
       const bytes = fromBase64(encrypt)
       const padded = bytes && decryptCbc(bytes, cipher)
       const plain = padded && unpad(padded, padding)

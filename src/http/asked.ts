@@ -1,8 +1,8 @@
 import type { ExecutionContext } from 'hono'
-import type { Outcome, Quote } from '../answer/answer.ts'
+import type { Outcome } from '../answer/answer.ts'
 import type { Lectern } from '../answer/lectern.ts'
 import { toAnswerId } from '../store/answer-id.ts'
-import type { KeptQuestion, NearestPassage, Store } from '../store/store.ts'
+import { type KeptQuestion, type Store, toKeptOutcome } from '../store/store.ts'
 import type { KeptAnswer } from './answer-store.ts'
 import type { Metrics } from './metrics.ts'
 import type { Log, LogEntry } from './middleware/observe.ts'
@@ -67,17 +67,5 @@ async function toKeptQuestion(
 ): Promise<KeptQuestion> {
   const outcome: Outcome = 'body' in given ? JSON.parse(given.body) : given
   const question = read().trim()
-  const [first] = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
-  return {
-    answer: await toAnswerId(question, index),
-    platform,
-    question,
-    outcome: outcome.kind,
-    ...(outcome.kind === 'abstention' && { reason: outcome.reason }),
-    ...(first && { nearest: toNearest(first) }),
-  }
-}
-
-function toNearest({ citation: { record, span, title }, confidence }: Quote): NearestPassage {
-  return { record, span, title, confidence }
+  return { answer: await toAnswerId(question, index), platform, question, ...toKeptOutcome(outcome) }
 }

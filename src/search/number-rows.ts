@@ -24,10 +24,20 @@ export function createNumberRows(columns: number): NumberRows {
     },
     open(row) {
       const needed = (row + 1) * columns
-      if (needed <= cells.length) return
-      const larger = new Uint32Array(Math.max(cells.length * 2, needed))
-      larger.set(cells)
-      cells = larger
+      if (needed > cells.length) cells = makeRoom(cells, needed)
     },
   }
+}
+
+/** Room for `length` numbers: an array that has it as it is, else a copy at least twice as long. */
+export function makeRoom<Numbers extends Uint16Array | Uint32Array>(
+  numbers: Numbers,
+  length: number,
+): Numbers {
+  if (length <= numbers.length) return numbers
+  const larger = new (numbers.constructor as new (length: number) => Numbers)(
+    Math.max(length, numbers.length * 2),
+  )
+  larger.set(numbers)
+  return larger
 }

@@ -1,4 +1,5 @@
 import { fromUnits } from '../text/from-units.ts'
+import { makeRoom } from './number-rows.ts'
 
 /** Numbers terms from 0 on, in order of appearance. */
 export interface TermNumbers {
@@ -89,13 +90,4 @@ function findFree(slots: Uint32Array, hash: number): number {
   let at = placeOf(slots, hash)
   while (slots[at + 1] !== 0) at = after(slots, at)
   return at
-}
-
-function makeRoom<Numbers extends Uint16Array | Uint32Array>(numbers: Numbers, length: number): Numbers {
-  if (length <= numbers.length) return numbers
-  const larger = new (numbers.constructor as new (length: number) => Numbers)(
-    Math.max(length, numbers.length * 2),
-  )
-  larger.set(numbers)
-  return larger
 }

@@ -1,3 +1,4 @@
+import { makeRoom } from './number-rows.ts'
 import type { OnRun } from './postings.ts'
 
 export interface TokenSorter {
@@ -64,8 +65,8 @@ export function createTokenSorter(onRuns: (term: number) => OnRun): TokenSorter 
   return {
     add(term, passage) {
       if (length === terms.length) {
-        terms = widen(terms)
-        passages = widen(passages)
+        terms = makeRoom(terms, length + 1)
+        passages = makeRoom(passages, length + 1)
         sorted = new Uint32Array(terms.length)
       }
       terms[length] = term
@@ -80,12 +81,6 @@ export function createTokenSorter(onRuns: (term: number) => OnRun): TokenSorter 
 }
 
 // ---------------------------------------------------------------------------
-
-function widen(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(numbers.length * 2)
-  wider.set(numbers)
-  return wider
-}
 
 /** @param passages ascending; one that holds the term several times comes as often. */
 function tellRuns(passages: Uint32Array, start: number, end: number, onRun: OnRun): void {

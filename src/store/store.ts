@@ -1,3 +1,4 @@
+import type { Outcome, Quote } from '../answer/answer.ts'
 import type { Span } from '../text/span.ts'
 
 /** Where feedback, questions and deliveries are kept. */
@@ -79,4 +80,20 @@ export interface QuestionSummary {
   up: number
   /** What was nearest when it was asked last. */
   nearest?: NearestPassage
+}
+
+/** What is kept of an outcome. */
+export function toKeptOutcome(outcome: Outcome): Pick<KeptQuestion, 'outcome' | 'reason' | 'nearest'> {
+  const [first] = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
+  return {
+    outcome: outcome.kind,
+    ...(outcome.kind === 'abstention' && { reason: outcome.reason }),
+    ...(first && { nearest: toNearest(first) }),
+  }
+}
+
+// ---------------------------------------------------------------------------
+
+function toNearest({ citation: { record, span, title }, confidence }: Quote): NearestPassage {
+  return { record, span, title, confidence }
 }

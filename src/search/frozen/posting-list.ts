@@ -1,3 +1,4 @@
+import type { OnRun } from '../postings.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { type ByteWriter, createByteWriter } from './byte-writer.ts'
 
@@ -17,8 +18,8 @@ export interface PostingList {
   hasRuns: boolean
 }
 
-/** Tells passages on end, from `first` on, that hold a term as often; ascending. */
-export type TellRuns = (onRun: (first: number, length: number, frequency: number) => void) => void
+/** Tells the runs of a list. */
+export type TellRuns = (onRun: OnRun) => void
 
 /** Writes lists one after another. @returns of each whether it has runs. */
 export function createPostingListWriter(writer: ByteWriter): (tellRuns: TellRuns) => boolean {
