@@ -35,7 +35,8 @@ export function createCall({ fetch, hosts, timeout = 5000, isLocal = false }: Ca
     const url = checkAddress(address, hosts, isLocal)
     const response = await fetch(url, {
       method,
-      redirect: 'error',
+      // A redirect is no answer of 200, and fails below. Workers do not know `error`.
+      redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
       headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
       body: JSON.stringify(body),
