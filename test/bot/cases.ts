@@ -1,4 +1,4 @@
-import type { PlatformCase } from '../contract/platform.ts'
+import type { PlatformCase } from '../contract/platform-case.ts'
 import { dingtalk } from './cases/dingtalk.ts'
 import { discord } from './cases/discord.ts'
 import { feishu } from './cases/feishu.ts'

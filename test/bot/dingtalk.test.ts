@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createDingtalk } from '../../src/bot/dingtalk.ts'
 import { renderDingtalk } from '../../src/bot/dingtalk-message.ts'
 import { toReply } from '../../src/bot/reply.ts'
-import { answerOf, type Called, describePlatform, start } from '../contract/platform.ts'
-import { appSecret, dingtalk, robotCode, sign, toMessage } from './cases/dingtalk.ts'
+import { type Called, start } from '../contract/platform-case.ts'
+import { answerOf } from '../contract/platform-outcomes.ts'
+import { appSecret, robotCode, sign, toMessage } from './cases/dingtalk.ts'
 import { checkDingtalk, dingtalkWords, parse, visit } from './read-dingtalk.ts'
-
-describePlatform(dingtalk)
 
 describe('DingTalk', () => {
   it('takes the vector of its scheme, and nothing near it', async () => {

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createDiscord, type DiscordConfig, discordCommands } from '../../src/bot/discord.ts'
 import { renderDiscord } from '../../src/bot/discord-message.ts'
 import { toReply } from '../../src/bot/reply.ts'
-import { answerOf, type Called, describePlatform, start } from '../contract/platform.ts'
-import { applicationId, discord, publicKey, sign, toCommand, toPress } from './cases/discord.ts'
+import { type Called, start } from '../contract/platform-case.ts'
+import { answerOf } from '../contract/platform-outcomes.ts'
+import { applicationId, publicKey, sign, toCommand, toPress } from './cases/discord.ts'
 import { checkDiscord, discordWords, readDiscord } from './read-discord.ts'
-
-describePlatform(discord)
 
 describe('Discord', () => {
   it('answers a ping', async () => {

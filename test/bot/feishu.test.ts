@@ -7,11 +7,10 @@ import { openFeishu, signFeishu } from '../../src/bot/feishu-proof.ts'
 import { toFeishuWords } from '../../src/bot/feishu-words.ts'
 import type { Question, RawRequest } from '../../src/bot/platform.ts'
 import { toReply } from '../../src/bot/reply.ts'
-import { answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { type Sent, start } from '../contract/platform-case.ts'
+import { answerOf } from '../contract/platform-outcomes.ts'
 import { config, encrypt, envelope, feishu, press, sign, toMessage } from './cases/feishu.ts'
 import { checkFeishu } from './read-feishu.ts'
-
-describePlatform(feishu)
 
 describe('the proof of Feishu', () => {
   it('takes the vectors: one that Feishu publishes, and a signature over a body with blanks', async () => {

@@ -5,7 +5,9 @@ import { createMemoryClaims } from '../../src/bot/claims.ts'
 import { describePlatforms } from '../../src/bot/config.ts'
 import { mountBots } from '../../src/bot/mount-bots.ts'
 import type { Platform } from '../../src/bot/platform.ts'
-import { answerOf, type PlatformCase, proofOf, type Sent, start, withProof } from '../contract/platform.ts'
+import { type PlatformCase, proofOf, type Sent, start, withProof } from '../contract/platform-case.ts'
+import { answerOf } from '../contract/platform-outcomes.ts'
+import { openPlatform } from '../contract/platform-scene.ts'
 import { cases } from './cases.ts'
 import { createRandom, type Random } from './random.ts'
 
@@ -137,7 +139,7 @@ function isOurs(token: string): boolean {
 
 function open(one: PlatformCase, asked: unknown[]) {
   const now = () => start
-  const platform = one.create({ now, call: async () => one.taken })
+  const platform = openPlatform(one.environment, { now, fetch: async () => Response.json(one.taken) })
   const ask = async (question: unknown) => {
     asked.push(question)
     return answerOf(['不会。'])

@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMattermost, readMattermostTokens } from '../../src/bot/mattermost.ts'
 import { escapeMattermost, quoteMattermost } from '../../src/bot/mattermost-words.ts'
-import { describePlatform, type Sent } from '../contract/platform.ts'
-import { mattermostCommand, mattermostPost, readMattermost, sendPost, tokens } from './cases/mattermost.ts'
-
-describePlatform(mattermostCommand)
-
-describe('posts', () => {
-  describePlatform(mattermostPost)
-})
+import type { Sent } from '../contract/platform-case.ts'
+import { mattermostCommand, readMattermost, sendPost, tokens } from './cases/mattermost.ts'
 
 describe('the words in Mattermost', () => {
   it.each([

@@ -9,7 +9,8 @@ import { createLectern } from '../../src/answer/create-lectern.ts'
 import type { Lectern } from '../../src/answer/lectern.ts'
 import { toReply } from '../../src/bot/reply.ts'
 import { interfaceLanguages } from '../../src/text/interface-language.ts'
-import { start } from '../contract/platform.ts'
+import { start } from '../contract/platform-case.ts'
+import { openPlatform } from '../contract/platform-scene.ts'
 import { cases } from './cases.ts'
 
 /** One case of each platform: how a message comes does not change how it looks. */
@@ -36,8 +37,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.each(platforms)('what %s shows', (name, { create, taken, wordsOf, checkLimits }) => {
-  const { render } = create({ now: () => start, call: async () => taken })
+describe.each(platforms)('what %s shows', (name, { environment, taken, wordsOf, checkLimits }) => {
+  const { render } = openPlatform(environment, { now: () => start, fetch: async () => Response.json(taken) })
   const votes = {
     up: token('up'),
     down: token('down'),

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toNotice } from '../../src/bot/reply.ts'
 import { createRocketChat } from '../../src/bot/rocketchat.ts'
-import { describePlatform, type Sent } from '../contract/platform.ts'
-import { rocketChat, sendMessage, token } from './cases/rocketchat.ts'
-
-describePlatform(rocketChat)
+import type { Sent } from '../contract/platform-case.ts'
+import { sendMessage, token } from './cases/rocketchat.ts'
 
 describe('Rocket.Chat', () => {
   it('takes the trigger word away, and answers in the thread', async () => {

@@ -5,15 +5,10 @@ import { createMemoryClaims } from '../../src/bot/claims.ts'
 import { writeMore } from '../../src/bot/more.ts'
 import { mountBots } from '../../src/bot/mount-bots.ts'
 import { createSlack } from '../../src/bot/slack.ts'
-import { answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
+import { type Sent, start } from '../contract/platform-case.ts'
+import { answerOf } from '../contract/platform-outcomes.ts'
 import { botToken, press, sendEvent, sign, signingSecret, slackCommand, slackMention } from './cases/slack.ts'
 import { quotesIn } from './slack-limits.ts'
-
-describePlatform(slackCommand)
-
-describe('mentions', () => {
-  describePlatform(slackMention)
-})
 
 describe('the proof of Slack', () => {
   it('takes the vector that Slack publishes', async () => {

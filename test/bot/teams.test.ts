@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { toReply } from '../../src/bot/reply.ts'
 import { createTeams } from '../../src/bot/teams.ts'
 import { renderTeams } from '../../src/bot/teams-message.ts'
-import { answerOf, describePlatform, start } from '../contract/platform.ts'
-import { secret, sign, teams, toActivity } from './cases/teams.ts'
+import { start } from '../contract/platform-case.ts'
+import { answerOf } from '../contract/platform-outcomes.ts'
+import { secret, sign, toActivity } from './cases/teams.ts'
 import { checkTeams, teamsWords } from './read-teams.ts'
-
-describePlatform(teams)
 
 describe('Teams', () => {
   const vector = '{"type":"message","text":"<at>briefings</at> hello"}'

@@ -5,10 +5,9 @@ import { toReply } from '../../src/bot/reply.ts'
 import { createWecom } from '../../src/bot/wecom.ts'
 import { renderWecom } from '../../src/bot/wecom-message.ts'
 import { createWecomSeal } from '../../src/bot/wecom-seal.ts'
-import { answerOf, describePlatform, type Sent, start } from '../contract/platform.ts'
-import { config, encrypt, feedback, post, queryOf, toMessage, wecom } from './cases/wecom.ts'
-
-describePlatform(wecom)
+import { type Sent, start } from '../contract/platform-case.ts'
+import { answerOf } from '../contract/platform-outcomes.ts'
+import { config, encrypt, feedback, post, queryOf, toMessage } from './cases/wecom.ts'
 
 describe('the proof of WeCom', () => {
   const sample =

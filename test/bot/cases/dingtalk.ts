@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
-import { createDingtalk, dingtalkHosts } from '../../../src/bot/dingtalk.ts'
-import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform.ts'
+import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform-case.ts'
 import { checkDingtalk, dingtalkWords } from '../read-dingtalk.ts'
 
 export const appSecret = 'appsecret'
@@ -9,8 +8,7 @@ const sessionWebhook = 'https://oapi.dingtalk.com/robot/sendBySession?session=s1
 
 export const dingtalk: PlatformCase = {
   name: 'dingtalk',
-  hosts: dingtalkHosts,
-  create: (deps) => createDingtalk({ appSecret, robotCode, ...deps }),
+  environment: { DINGTALK_APP_SECRET: appSecret, DINGTALK_ROBOT_CODE: robotCode },
   ask: (words, options = {}) => sign(toMessage(words, options), options),
   proofs: ['timestamp', 'sign', 'body.robotCode'],
   tolerance: 3600,

@@ -1,7 +1,6 @@
 import { generateKeyPairSync, sign as signBytes } from 'node:crypto'
 import { expect } from 'vitest'
-import { createDiscord, discordHosts } from '../../../src/bot/discord.ts'
-import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform.ts'
+import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform-case.ts'
 import { checkDiscord, discordWords } from '../read-discord.ts'
 
 const ours = generateKeyPairSync('ed25519')
@@ -15,8 +14,7 @@ export const publicKey = Buffer.from(
 
 export const discord: PlatformCase = {
   name: 'discord',
-  hosts: discordHosts,
-  create: (deps) => createDiscord({ publicKey, applicationId, ...deps }),
+  environment: { DISCORD_PUBLIC_KEY: publicKey, DISCORD_APPLICATION_ID: applicationId },
   ask: (words, options = {}) => sign(toCommand(words, options), options),
   vote: (token, options = {}) => sign(toPress(token, options), options),
   proofs: ['X-Signature-Ed25519', 'X-Signature-Timestamp'],

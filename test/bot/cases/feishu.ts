@@ -1,7 +1,7 @@
 import { createCipheriv, createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import { createFeishu, type FeishuConfig, feishuHosts } from '../../../src/bot/feishu.ts'
-import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform.ts'
+import type { FeishuConfig } from '../../../src/bot/feishu.ts'
+import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform-case.ts'
 import { checkFeishu, feishuWords } from '../read-feishu.ts'
 
 export const config: FeishuConfig = {
@@ -13,8 +13,12 @@ export const config: FeishuConfig = {
 
 export const feishu: PlatformCase = {
   name: 'feishu',
-  hosts: feishuHosts,
-  create: (deps) => createFeishu({ ...config, ...deps }),
+  environment: {
+    FEISHU_APP_ID: config.appId,
+    FEISHU_APP_SECRET: config.appSecret,
+    FEISHU_ENCRYPT_KEY: config.encryptKey,
+    FEISHU_VERIFICATION_TOKEN: config.verificationToken,
+  },
   ask,
   vote: async (token, options) => press({ lectern: 'vote', value: token, language: 'en' }, options),
   proofs: ['X-Lark-Request-Timestamp', 'X-Lark-Request-Nonce', 'X-Lark-Signature'],

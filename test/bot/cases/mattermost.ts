@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
-import { createMattermost, mattermostHosts } from '../../../src/bot/mattermost.ts'
 import { type MattermostMessage, mattermostLength } from '../../../src/bot/mattermost-message.ts'
-import type { AskOptions, PlatformCase, Sent } from '../../contract/platform.ts'
+import type { AskOptions, PlatformCase, Sent } from '../../contract/platform-case.ts'
 
 const server = 'https://chat.example'
 export const tokens = ['9hp5k1tbxpbmjqzpo8ocgpgu1r', 'xr3j5x3p4pfk7kk6ck7b4e6ghh']
@@ -9,6 +8,7 @@ export const tokens = ['9hp5k1tbxpbmjqzpo8ocgpgu1r', 'xr3j5x3p4pfk7kk6ck7b4e6ghh
 /** `/briefing` */
 export const mattermostCommand: PlatformCase = {
   ...shared(),
+  way: 'by command',
   async ask(words, options = {}) {
     const body = new URLSearchParams({
       token: tokenOf(options, 0),
@@ -31,6 +31,7 @@ export const mattermostCommand: PlatformCase = {
 /** What somebody posts in a channel that begins with the trigger word. */
 export const mattermostPost: PlatformCase = {
   ...shared(),
+  way: 'by a post',
   async ask(words, options = {}) {
     return sendPost({ text: `briefing ${words}`, trigger_word: 'briefing' }, options)
   },
@@ -70,8 +71,7 @@ const json = 'application/json'
 function shared() {
   return {
     name: 'mattermost',
-    hosts: mattermostHosts(server),
-    create: ({ call }) => createMattermost({ tokens, server, call }),
+    environment: { MATTERMOST_TOKENS: tokens.join(','), MATTERMOST_URL: server },
     vote,
     proofs: ['body.token'],
     tellsBots: false,

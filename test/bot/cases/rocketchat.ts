@@ -1,14 +1,12 @@
 import { expect } from 'vitest'
-import { createRocketChat } from '../../../src/bot/rocketchat.ts'
 import { type RocketChatMessage, rocketChatLength } from '../../../src/bot/rocketchat-message.ts'
-import type { AskOptions, PlatformCase, Sent } from '../../contract/platform.ts'
+import type { AskOptions, PlatformCase, Sent } from '../../contract/platform-case.ts'
 
 export const token = 'rcW8bUeFbYBBuXuGAWCVvNjMNvLFdZ9y'
 
 export const rocketChat: PlatformCase = {
   name: 'rocketchat',
-  hosts: [],
-  create: () => createRocketChat({ token }),
+  environment: { ROCKETCHAT_TOKEN: token },
   async ask(words, options = {}) {
     return sendMessage(
       { text: `!briefing ${words}`, trigger_word: '!briefing', bot: options.isBot ? { i: 'b1' } : false },

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
-import { createSlack, slackHosts } from '../../../src/bot/slack.ts'
 import type { SlackMessage } from '../../../src/bot/slack-message.ts'
-import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform.ts'
+import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform-case.ts'
 import { checkSlackMessage, quotesIn } from '../slack-limits.ts'
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5'
@@ -10,6 +9,7 @@ export const botToken = 'xoxb-1'
 /** `/briefing` */
 export const slackCommand: PlatformCase = {
   ...shared(),
+  way: 'by command',
   taken: 'ok',
   async ask(words, options = {}) {
     // Bots type no commands.
@@ -32,6 +32,7 @@ export const slackCommand: PlatformCase = {
 /** `@Lectern …` */
 export const slackMention: PlatformCase = {
   ...shared(),
+  way: 'by mention',
   taken: { ok: true },
   ask: mention,
   async messageOf(_, calls) {
@@ -99,8 +100,7 @@ const json = 'application/json'
 function shared() {
   return {
     name: 'slack',
-    hosts: slackHosts,
-    create: (deps) => createSlack({ signingSecret, botToken, ...deps }),
+    environment: { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken },
     vote: (token, options) => press('lectern_up', token, options),
     proofs: ['X-Slack-Request-Timestamp', 'X-Slack-Signature'],
     tolerance: 300,

@@ -1,14 +1,12 @@
 import { expect } from 'vitest'
-import { createTeams } from '../../../src/bot/teams.ts'
-import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform.ts'
+import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform-case.ts'
 import { checkTeams, teamsWords } from '../read-teams.ts'
 
 export const secret = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='
 
 export const teams: PlatformCase = {
   name: 'teams',
-  hosts: [],
-  create: ({ now }) => createTeams({ secret, now }),
+  environment: { TEAMS_OUTGOING_WEBHOOK_SECRET: secret },
   ask: (words, options = {}) => sign(JSON.stringify(toActivity(words, options)), options.secret),
   proofs: ['Authorization'],
   tolerance: 600,

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import { createWecom, type WecomConfig, wecomHosts } from '../../../src/bot/wecom.ts'
+import type { WecomConfig } from '../../../src/bot/wecom.ts'
 import type { WecomMessage } from '../../../src/bot/wecom-message.ts'
-import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform.ts'
+import { type AskOptions, type PlatformCase, type Sent, start } from '../../contract/platform-case.ts'
 import { checkWecom, wecomWords } from '../read-wecom.ts'
 
 export const config: WecomConfig = {
@@ -15,8 +15,7 @@ const key = Buffer.from(`${config.encodingAesKey}=`, 'base64')
 
 export const wecom: PlatformCase = {
   name: 'wecom',
-  hosts: wecomHosts,
-  create: (deps) => createWecom({ ...config, ...deps }),
+  environment: { WECOM_TOKEN: config.token, WECOM_ENCODING_AES_KEY: config.encodingAesKey },
   ask: async (words, options) => post(toMessage(words, options), options),
   vote: async (token, options) => post(feedback(token, 1, options), options),
   proofs: ['query.msg_signature', 'query.timestamp', 'query.nonce'],
