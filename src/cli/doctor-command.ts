@@ -30,7 +30,7 @@ export function addDoctorCommand(program: Command): void {
         return print(slackManifest(origin))
       }
       if (isOfDiscord) {
-        const { discordCommands } = await import('../bot/discord.ts')
+        const { discordCommands } = await import('../bot/discord-commands.ts')
         return print(discordCommands())
       }
       const { describePlatforms } = await import('../bot/config.ts')

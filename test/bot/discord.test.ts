@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createDiscord, type DiscordConfig, discordCommands } from '../../src/bot/discord.ts'
+import { createDiscord, type DiscordConfig } from '../../src/bot/discord.ts'
+import { discordCommands } from '../../src/bot/discord-commands.ts'
 import { renderDiscord } from '../../src/bot/discord-message.ts'
 import { toReply } from '../../src/bot/reply.ts'
 import { type Called, start } from '../contract/platform-case.ts'
