@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { isSecret } from '../text/hmac.ts'
 import { type Call, mayCall } from './calls.ts'
 import { type MattermostMessage, mattermostActions, renderMattermost } from './mattermost-message.ts'
 import type { Endpoint, Platform, Question, RawRequest, Reading } from './platform.ts'
+import { knowsToken, readPosted } from './posted.ts'
 import { fromJson, fromUtf8 } from './proof.ts'
 
 export interface MattermostConfig {
@@ -41,7 +41,7 @@ export function createMattermost(options: MattermostOptions): Platform<Mattermos
         methods: ['POST'],
         async read({ body }) {
           const fields = readFields(fromUtf8(body))
-          return (await isOurs(fields, options.tokens)) ? readAsked(fields, options) : { kind: 'refused' }
+          return (await knowsToken(fields, options.tokens)) ? readAsked(fields, options) : { kind: 'refused' }
         },
       },
       { path: mattermostActions, methods: ['POST'], read: readPress },
@@ -60,17 +60,6 @@ function readFields(body: string | undefined): Record<string, unknown> | undefin
   if (!body.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(body))
   const json = fromJson(body)
   return typeof json === 'object' && json !== null ? { ...json } : undefined
-}
-
-/** All tokens are compared, so that the time tells nothing of which it was. */
-async function isOurs(
-  fields: Record<string, unknown> | undefined,
-  tokens: readonly string[],
-): Promise<boolean> {
-  const token = fields?.token
-  if (typeof token !== 'string' || token === '') return false
-  const same = await Promise.all(tokens.map((one) => isSecret(one, token)))
-  return same.includes(true)
 }
 
 const commandSchema = z.looseObject({
@@ -108,7 +97,7 @@ function toCommand(
     kind: 'question',
     delivery: trigger_id,
     user: `${team_id}:${user_id}`,
-    words: toWords(text),
+    words: readPosted(text),
     deadline,
     retries: false,
     inline: (message) => ({ body: JSON.stringify(toCommandResponse(message)) }),
@@ -135,12 +124,11 @@ function toAnsweredPost({
   text,
   trigger_word,
 }: z.infer<typeof postSchema>): Question<MattermostMessage> {
-  const own = trigger_word ?? ''
   return {
     kind: 'question',
     delivery: post_id,
     user: `${team_id}:${user_id}`,
-    words: toWords(text.startsWith(own) ? text.slice(own.length) : text),
+    words: readPosted(text, trigger_word),
     deadline,
     retries: false,
     inline: ({ text, attachments }) => ({
@@ -157,14 +145,6 @@ function toAnsweredPost({
 /** An answer with no text is none; an empty one would be an error. */
 function silence() {
   return { body: '{}' }
-}
-
-/** Without the signs for people at its head: the bot is addressed so. */
-function toWords(text: string): string {
-  return text
-    .replace(/^(?:\s*@[\w.-]+)+/u, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
 }
 
 const pressSchema = z.looseObject({

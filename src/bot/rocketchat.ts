@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { isSecret } from '../text/hmac.ts'
 import type { Platform, Reading } from './platform.ts'
+import { knowsToken, readPosted } from './posted.ts'
 import { fromJson, fromUtf8 } from './proof.ts'
 import { type RocketChatMessage, renderRocketChat } from './rocketchat-message.ts'
 
@@ -20,9 +20,7 @@ export function createRocketChat({ token }: RocketChatConfig): Platform<RocketCh
         methods: ['POST'],
         async read({ body }) {
           const json = fromJson(fromUtf8(body))
-          const proof = tokenSchema.safeParse(json)
-          if (!proof.success || !(await isSecret(token, proof.data.token))) return { kind: 'refused' }
-          return readPost(json)
+          return (await knowsToken(json, [token])) ? readPost(json) : { kind: 'refused' }
         },
       },
     ],
@@ -33,8 +31,6 @@ export function createRocketChat({ token }: RocketChatConfig): Platform<RocketCh
 
 /** The server waits 20 seconds, in some versions longer. In milliseconds. */
 const deadline = 4000
-
-const tokenSchema = z.looseObject({ token: z.string().min(1) })
 
 const postSchema = z.looseObject({
   message_id: z.string().min(1),
@@ -56,7 +52,7 @@ function readPost(json: unknown): Reading<RocketChatMessage> {
     kind: 'question',
     delivery: message_id,
     user: user_id,
-    words: toWords(text, trigger),
+    words: readPosted(text, trigger),
     deadline,
     retries: false,
     inline: (message) => ({
@@ -74,15 +70,6 @@ function readPost(json: unknown): Reading<RocketChatMessage> {
 
 function silence() {
   return { body: '{}' }
-}
-
-/** Without the trigger word, and without signs for people at its head. */
-function toWords(text: string, trigger: string): string {
-  const bare = text.trimStart()
-  return (bare.startsWith(trigger) ? bare.slice(trigger.length) : bare)
-    .replace(/^(?:\s*@[\w.-]+)+/u, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
 }
 
 /** A message that began with the trigger word would be a question again: an invisible sign, the word joiner, parts them. */
