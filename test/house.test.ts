@@ -13,13 +13,14 @@ const arrows: Record<string, string[]> = {
   ingest: ['errors.ts', 'text', 'record'],
   eval: core,
   pages: core,
-  http: [...core, 'store', 'pages'],
+  behind: [],
+  http: [...core, 'store', 'pages', 'behind'],
   store: core,
-  bot: [...core, 'store'],
+  bot: [...core, 'store', 'behind'],
   // Types, addresses and ways to cite; `/widget.js` must stay small.
   widget: ['text', 'record', 'answer'],
-  adapter: [...core, 'ingest', 'store', 'pages', 'http', 'bot'],
-  cli: [...core, 'ingest', 'eval', 'store', 'pages', 'http', 'bot', 'adapter'],
+  adapter: [...core, 'ingest', 'store', 'pages', 'behind', 'http', 'bot'],
+  cli: [...core, 'ingest', 'eval', 'store', 'pages', 'behind', 'http', 'bot', 'adapter'],
 }
 
 /** The files that are the library's lists of names, and import what they list. */
@@ -31,7 +32,7 @@ const packages: Record<string, string[]> = {
   minisearch: ['search'],
   '@observablehq/plot': ['cli'],
   '@noble/ciphers': ['bot'],
-  hono: ['http', 'pages', 'bot', 'adapter'],
+  hono: ['behind', 'http', 'pages', 'bot', 'adapter'],
   'discord-interactions': ['bot'],
   '@hono/node-server': ['adapter'],
   '@hono/zod-openapi': ['http'],

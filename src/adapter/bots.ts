@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Lectern } from '../answer/lectern.ts'
-import type { Behind } from '../bot/behind.ts'
+import type { Behind } from '../behind/behind.ts'
 import type { Environment } from '../bot/config.ts'
 import { type PlatformName, platformNames } from '../bot/platform.ts'
 import type { Store } from '../store/store.ts'

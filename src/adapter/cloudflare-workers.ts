@@ -1,7 +1,7 @@
 import { type ExecutionContext, Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { createLectern } from '../answer/create-lectern.ts'
-import { createBehind } from '../bot/behind.ts'
+import { createBehind } from '../behind/behind.ts'
 import type { Environment } from '../bot/config.ts'
 import { createApp } from '../http/app.ts'
 import { type AssetName, type Assets, assetTypes } from '../http/assets.ts'

@@ -29,6 +29,9 @@ export interface BotResponse {
   type?: string
 }
 
+/** What somebody is answered who does not prove to be the platform. */
+export const refusal: BotResponse = { status: 401, body: 'unauthorized', type: 'text/plain' }
+
 /** A chat platform: how its requests prove where they come from and what they say, and how it shows a reply. */
 export interface Platform<Message = unknown> {
   readonly name: PlatformName

@@ -1,7 +1,7 @@
 import { createAnswerId, type FillRandom } from '../store/answer-id.ts'
 import { type Store, toKeptOutcome } from '../store/store.ts'
 import { readVote, signVote } from '../store/vote-token.ts'
-import type { Ledger } from './mount-bots.ts'
+import type { Ledger } from './ledger.ts'
 
 export interface StoreLedgerOptions {
   store: Store

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander'
 import { openIndexFolder } from '../adapter/node-index.ts'
 import { createLectern } from '../answer/create-lectern.ts'
+import { createBehind } from '../behind/behind.ts'
+import { within } from '../behind/within.ts'
 import type { LogEntry } from '../http/middleware/observe.ts'
 import type { Store } from '../store/store.ts'
 import {
@@ -83,10 +85,7 @@ export function addServeCommand(program: Command): void {
       }
       const { adminToken, ...secrets } = readSecrets()
       const store = await openStore(options, secrets)
-      const [{ openBots }, { createBehind, within }] = await Promise.all([
-        import('../adapter/bots.ts'),
-        import('../bot/behind.ts'),
-      ])
+      const { openBots } = await import('../adapter/bots.ts')
       const behind = createBehind()
       const bots = await openBots({
         lectern,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import type { Lectern } from '../../src/answer/lectern.ts'
+import { createBehind } from '../../src/behind/behind.ts'
 import { createMemoryClaims } from '../../src/bot/claims.ts'
 import { describePlatforms } from '../../src/bot/config.ts'
 import { mountBots } from '../../src/bot/mount-bots.ts'
@@ -154,6 +155,7 @@ function open(one: PlatformCase, asked: unknown[]) {
     platforms: [platform],
     claims: createMemoryClaims(now),
     ledger,
+    behind: createBehind(),
   })
   return {
     platform,

@@ -1,4 +1,4 @@
-import { createBehind } from '../../src/bot/behind.ts'
+import { createBehind } from '../../src/behind/behind.ts'
 import { type Host, playScene, site } from '../contract/platform-scene.ts'
 
 /** In this process. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { serveNode } from '../../src/adapter/node.ts'
 import type { Lectern } from '../../src/answer/lectern.ts'
-import { createBehind } from '../../src/bot/behind.ts'
+import { createBehind } from '../../src/behind/behind.ts'
 import { createCall } from '../../src/bot/calls.ts'
 import { createMemoryClaims } from '../../src/bot/claims.ts'
 import { mountBots } from '../../src/bot/mount-bots.ts'

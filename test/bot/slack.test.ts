@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import type { Lectern } from '../../src/answer/lectern.ts'
+import { createBehind } from '../../src/behind/behind.ts'
 import { createMemoryClaims } from '../../src/bot/claims.ts'
 import { writeMore } from '../../src/bot/more.ts'
 import { mountBots } from '../../src/bot/mount-bots.ts'
@@ -142,6 +143,7 @@ function open({ hasToken = true, quotes = ['票价不变。'] } = {}) {
     lectern: { ask } as Lectern,
     platforms: [slack],
     claims: createMemoryClaims(now),
+    behind: createBehind(),
     siteUrl: 'https://lectern.example',
   })
   const post = async ({ path, headers, body }: Sent) => {

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
+import { executionOf } from '../../behind/execution.ts'
 import type { AnswerStore, KeptAnswer } from '../answer-store.ts'
 import type { TellAsked } from '../asked.ts'
-import { describeRequest, executionOf } from '../execution.ts'
+import { describeRequest } from '../describe-request.ts'
 
 export interface KeptAnswersOptions {
   answers: AnswerStore

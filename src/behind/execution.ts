@@ -8,9 +8,3 @@ export function executionOf(c: Context): ExecutionContext | undefined {
     return undefined
   }
 }
-
-/** A request as the log names it. */
-export function describeRequest(c: Context) {
-  const { method, path } = c.req
-  return { requestId: String(c.get('requestId')), method, path }
-}
