@@ -59,6 +59,12 @@ export function openPlatforms(environment: Environment, deps: PlatformDeps): Pla
   })
 }
 
+/** The variables of a platform that are set. */
+export function variablesOf(environment: Environment, name: PlatformName): Record<string, string> {
+  const setting = settings.find((one) => one.name === name)
+  return setting ? pick(environment, setting.schema) : {}
+}
+
 // ---------------------------------------------------------------------------
 
 function pick(environment: Environment, schema: z.ZodObject): Record<string, string> {

@@ -23,8 +23,9 @@ export function fromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
   return Uint8Array.from(text.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
-export function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function toHex(given: ArrayBuffer | Uint8Array): string {
+  const bytes = given instanceof Uint8Array ? given : new Uint8Array(given)
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Base64 with its padding as bytes; undefined for anything else, such as another way to write the same bytes. */

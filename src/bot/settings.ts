@@ -24,6 +24,7 @@ export interface Setting {
 }
 
 const secret = z.string().min(8, 'it is too short for a secret')
+const tokens = secret.refine((text) => readMattermostTokens(text).length > 0, 'it holds no token')
 const address = z.url({ protocol: /^https$/u, error: 'it is no address that begins with https://' })
 const digits = z.string().regex(/^\d+$/u, 'it is not digits')
 const callTo = (hosts: readonly string[], { fetch }: PlatformDeps) => createCall({ fetch, hosts })
@@ -115,7 +116,7 @@ export const settings: readonly Setting[] = [
     },
     (values, { now }) => createTeams({ secret: values.TEAMS_OUTGOING_WEBHOOK_SECRET, now }),
   ),
-  setting('mattermost', { MATTERMOST_TOKENS: secret, MATTERMOST_URL: address.optional() }, (values, deps) =>
+  setting('mattermost', { MATTERMOST_TOKENS: tokens, MATTERMOST_URL: address.optional() }, (values, deps) =>
     createMattermost({
       tokens: readMattermostTokens(values.MATTERMOST_TOKENS),
       ...(values.MATTERMOST_URL !== undefined && { server: values.MATTERMOST_URL }),

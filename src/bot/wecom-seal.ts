@@ -52,7 +52,7 @@ export function createWecomSeal({ token, encodingAesKey, receiveId, now }: Wecom
     async seal(message) {
       const encrypt = toBase64(encryptCbc(pad(writePlain(message, receiveId), padding), cipher))
       const timestamp = Math.floor(now() / 1000)
-      const nonce = toHex(crypto.getRandomValues(new Uint8Array(8)).buffer)
+      const nonce = toHex(crypto.getRandomValues(new Uint8Array(8)))
       const msgsignature = await signWecom(token, String(timestamp), nonce, encrypt)
       return JSON.stringify({ encrypt, msgsignature, timestamp, nonce })
     },

@@ -151,7 +151,7 @@ async function respondLater(
 }
 
 function toStreamId(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(16)).buffer)
+  return toHex(crypto.getRandomValues(new Uint8Array(16)))
 }
 
 function settled(response: BotResponse): Reading<WecomMessage> {
