@@ -15,6 +15,8 @@ export interface BotsOptions {
   siteUrl?: string
   /** For work that goes on behind a response. */
   behind: Behind
+  /** Calls the platforms. Defaults to the runtime's. */
+  fetch?: typeof fetch
   /** Told of what goes wrong behind a response. */
   tellFault(fault: { platform: PlatformName; what: string; error: unknown }): void
 }
@@ -45,7 +47,8 @@ export async function openBots(options: BotsOptions): Promise<Bots | undefined> 
     import('../http/routes/pages/vote.ts'),
   ])
   const now = Date.now
-  const platforms = openPlatforms(environment, { now, fetch: (...call) => fetch(...call) })
+  const call = options.fetch ?? ((...init) => fetch(...init))
+  const platforms = openPlatforms(environment, { now, fetch: call })
   if (platforms.length === 0) return undefined
   const ledger =
     store &&

@@ -3,6 +3,7 @@ import type { PlatformStatus } from '../bot/config.ts'
 import { parseOrigin } from './arguments.ts'
 import { formatTable } from './format-table.ts'
 import { Told } from './told.ts'
+import type { Tried } from './try-bot.ts'
 
 interface DoctorOptions {
   slackManifest?: string
@@ -14,7 +15,7 @@ export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
     .description(
-      'tell which bots the environment variables put on, and what the others lack; ends with 1 if any does',
+      'tell which bots the environment variables put on and what the others lack, and send each one what its platform would, and a forgery; ends with 1 if anything is amiss',
     )
     .addOption(
       new Option(
@@ -34,9 +35,9 @@ export function addDoctorCommand(program: Command): void {
         return print(discordCommands())
       }
       const { describePlatforms } = await import('../bot/config.ts')
-      const bots = describePlatforms(process.env)
+      const bots = await Promise.all(describePlatforms(process.env).map(tryWhereOn))
       process.stdout.write(json ? `${JSON.stringify({ bots })}\n` : formatBots(bots))
-      if (bots.some(({ missing, wrong }) => missing.length + wrong.length > 0)) throw new Told(1)
+      if (bots.some(isFaulty)) throw new Told(1)
     })
 }
 
@@ -46,16 +47,42 @@ function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-function formatBots(bots: readonly PlatformStatus[]): string {
+interface Bot extends PlatformStatus {
+  /** Of a bot that is on. */
+  tried?: Tried
+}
+
+async function tryWhereOn(status: PlatformStatus): Promise<Bot> {
+  if (!status.isOn) return status
+  const [{ tryBot }, { openDoctorApp }] = await Promise.all([
+    import('./try-bot.ts'),
+    import('./doctor-app.ts'),
+  ])
+  const options = { environment: process.env, now: Date.now(), open: openDoctorApp }
+  return { ...status, tried: await tryBot(status.name, options) }
+}
+
+function isFaulty({ missing, wrong, tried }: Bot): boolean {
+  return missing.length + wrong.length + (tried?.faults.length ?? 0) > 0
+}
+
+function formatBots(bots: readonly Bot[]): string {
   const rows = bots.map((bot) => [bot.name, describe(bot)])
   return `${formatTable(rows, { names: 2 }).join('\n')}\n`
 }
 
-function describe({ isOn, missing, wrong }: PlatformStatus): string {
-  if (isOn) return 'on'
+function describe({ isOn, missing, wrong, tried }: Bot): string {
+  if (isOn) return tried ? describeTried(tried) : 'on'
   const faults = [
     ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []),
     ...wrong.map(({ name, why }) => `${name}: ${why}`),
   ]
   return faults.length > 0 ? faults.join('; ') : 'off'
+}
+
+function describeTried({ faults, isKeyMadeUp }: Tried): string {
+  if (faults.length > 0) return `fails: ${faults.join('; ')}`
+  return isKeyMadeUp
+    ? 'on; refuses forged requests, takes one under a key made up here (nobody but the platform can sign under its own)'
+    : 'on; takes its own requests, refuses forged ones'
 }
