@@ -88,15 +88,13 @@ export interface GuardedHit extends RankedHit {
   clipped?: Clipped
 }
 
-/** The hits with their windows guarded, the matches of added sentences among theirs. */
-export function guardHits(
-  index: LecternIndex,
-  query: Query,
-  hits: readonly RankedHit[],
-  maxLength: number,
-): GuardedHit[] {
+/** Guards the window of a hit; its own span is always part of the guarded one. */
+export type Guard = (hit: RankedHit) => GuardedHit
+
+/** For the hits of one query. The matches of added sentences are among the window's then. */
+export function createGuard(index: LecternIndex, query: Query, maxLength: number): Guard {
   const terms = new Set(query.terms.map(({ term }) => term))
-  return hits.map((hit) => {
+  return (hit) => {
     const { text } = hit.record
     const { span, clipped, around } = guardWindow(index, hit, maxLength)
     const guarded = { ...hit, passage: { ...hit.passage, span: around }, ...(clipped && { clipped }) }
@@ -106,8 +104,8 @@ export function guardHits(
       .analyze(sliceSpan(text, span))
       .filter(({ term }) => terms.has(term))
       .map((token) => ({ ...token, start: token.start + span.start, end: token.end + span.start }))
-    return { ...guarded, window: { ...hit.window, span, matches } }
-  })
+    return { ...guarded, window: { span, features: hit.window.features, matches } }
+  }
 }
 
 /** Looks as far as the passage, and on into its neighbours in the turn once the window reaches its edge. */

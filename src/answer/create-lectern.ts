@@ -3,7 +3,7 @@ import { checkFilters, type Filters } from '../search/filters.ts'
 import { acceptPassages, type LecternIndex } from '../search/lectern-index.ts'
 import { parseQuery, type Query } from '../search/query.ts'
 import { type RankedHit, rank } from '../search/rank.ts'
-import { type GuardedHit, guardHits } from './clipping.ts'
+import { createGuard, type Guard, type GuardedHit } from './clipping.ts'
 import { abstentionThreshold, confidenceOf } from './confidence.ts'
 import { createDescribeSearched } from './describe-searched.ts'
 import { createExplain } from './explain.ts'
@@ -48,10 +48,11 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       const { question, limit = 3, filters = {}, explain = false } = checkRequest(request)
       const query = parseQuery(question, index)
       const accepts = acceptPassages(index, filters)
-      const hits = await findQueryHits(index, query, { accepts, quoteChars })
-      const quotes = toQuotes(hits, limit, explain ? createExplain(index, query) : undefined)
+      const hits = await rankQuery(index, query, { accepts, quoteChars })
+      const guard = createGuard(index, query, quoteChars)
+      const quotes = toQuotes(hits, { guard, limit, explain: explain ? createExplain(index, query) : undefined })
       const searched = describe(filters, accepts)
-      const [best] = hits
+      const best = hits[0] && guard(hits[0])
       const [quote] = quotes
       if (best && quote && quote.confidence >= threshold) {
         const offered = await followUps.offer({ query, filters, best })
@@ -72,14 +73,22 @@ export interface FindOptions {
   quoteChars: number
 }
 
-/** The hits for a question, best first: retrieval, ranking and the clipping guard without a decision to answer. */
+/** What quotes are made of. */
+export interface Found {
+  /** Best first. */
+  hits: RankedHit[]
+  guard: Guard
+}
+
+/** The hits for a question: retrieval and ranking without a decision to answer. */
 export async function findHits(
   index: LecternIndex,
   question: string,
   { filters, quoteChars }: FindOptions,
-): Promise<GuardedHit[]> {
-  const accepts = acceptPassages(index, filters)
-  return findQueryHits(index, parseQuery(question, index), { accepts, quoteChars })
+): Promise<Found> {
+  const query = parseQuery(question, index)
+  const hits = await rankQuery(index, query, { accepts: acceptPassages(index, filters), quoteChars })
+  return { hits, guard: createGuard(index, query, quoteChars) }
 }
 
 type Accepts = ((passage: number) => boolean) | undefined
@@ -87,23 +96,13 @@ type Accepts = ((passage: number) => boolean) | undefined
 /** How many hits are retrieved for ranking. */
 const depth = 100
 
-async function findQueryHits(
-  index: LecternIndex,
-  query: Query,
-  { accepts, quoteChars }: { accepts: Accepts; quoteChars: number },
-): Promise<GuardedHit[]> {
-  return guardHits(index, query, await rankQuery(index, query, { accepts, quoteChars }), quoteChars)
-}
-
-/** The first of `findHits`, for less. */
 async function findBest(
   index: LecternIndex,
   question: string,
-  { filters, quoteChars }: FindOptions,
+  options: FindOptions,
 ): Promise<GuardedHit | undefined> {
-  const query = parseQuery(question, index)
-  const ranked = await rankQuery(index, query, { accepts: acceptPassages(index, filters), quoteChars })
-  return guardHits(index, query, ranked.slice(0, 1), quoteChars)[0]
+  const { hits, guard } = await findHits(index, question, options)
+  return hits[0] && guard(hits[0])
 }
 
 async function rankQuery(

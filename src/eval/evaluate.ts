@@ -60,8 +60,8 @@ export async function evaluate(
   const results: QuestionResult[] = []
   for (const golden of questions) {
     const begun = now()
-    const hits = await findHits(index, golden.question, { filters: {}, quoteChars })
-    const [quote] = toQuotes(hits, 3)
+    const { hits, guard } = await findHits(index, golden.question, { filters: {}, quoteChars })
+    const [quote] = toQuotes(hits, { guard, limit: 3 })
     const latencyMs = now() - begun
     results.push(judge({ golden, hits, quote, latencyMs, versions }))
     onQuestion?.(results.length, questions.length)

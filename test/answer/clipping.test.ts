@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Guarded, guardHits, guardSpan } from '../../src/answer/clipping.ts'
+import { type Guarded, createGuard, guardSpan } from '../../src/answer/clipping.ts'
 import { qualifies, speaksAgainst } from '../../src/answer/qualifiers.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
 import { parseQuery } from '../../src/search/query.ts'
@@ -200,8 +200,8 @@ describe('a hit', () => {
     const hit = hits.find(({ passage }) => passage.span.start <= start && start < passage.span.end)
     if (!hit) throw new Error('no hit')
     const window = { ...hit.window, span: { start, end: start + quoted.length }, matches: [] }
-    const [guarded] = guardHits(index, query, [{ ...hit, window }], maxLength)
-    return { ...guarded, quoted: sliceSpan(text, guarded?.window.span ?? { start: 0, end: 0 }) }
+    const guarded = createGuard(index, query, maxLength)({ ...hit, window })
+    return { ...guarded, quoted: sliceSpan(text, guarded.window.span) }
   }
 
   it('matches the question in the sentences that it is widened over', async () => {

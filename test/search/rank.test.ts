@@ -9,7 +9,8 @@ import { openRecords } from '../support/index.ts'
 import { writeArticle, writeRecord } from '../support/records.ts'
 
 async function find(records: readonly LecternRecord[], question: string) {
-  return findHits(await openRecords(records), question, { filters: {}, quoteChars: 160 })
+  const { hits } = await findHits(await openRecords(records), question, { filters: {}, quoteChars: 160 })
+  return hits
 }
 
 describe('inverseFrequency', () => {

@@ -6,8 +6,8 @@ import { writeArticle, writeRecord } from '../support/records.ts'
 
 async function signalsOf(records: readonly LecternRecord[], question: string) {
   const index = await openRecords(records, [...words, '上海合作组织'])
-  const [first] = await findHits(index, question, { filters: {}, quoteChars: 160 })
-  return first?.signals
+  const { hits } = await findHits(index, question, { filters: {}, quoteChars: 160 })
+  return hits[0]?.signals
 }
 
 const dated = (text: string) =>
@@ -55,7 +55,7 @@ describe('a question about what somebody said', () => {
       turns[1],
     ])
     const index = await openRecords([record], [...words])
-    const hits = await findHits(index, '高屿怎么说灯塔票价', { filters: {}, quoteChars: 160 })
+    const { hits } = await findHits(index, '高屿怎么说灯塔票价', { filters: {}, quoteChars: 160 })
     expect(hits.map(({ turn, signals }) => [turn.speaker, signals.otherSpeaker])).toEqual([
       ['高屿', 0],
       ['陆闻溪', 1],

@@ -34,7 +34,8 @@ export async function answerJob({ index: folder, questions }: AnswerInput): Prom
   }
   const answer = async (question: string) => {
     const begun = performance.now()
-    JSON.stringify(toQuotes(await findHits(index, question, { filters: {}, quoteChars }), 3))
+    const { hits, guard } = await findHits(index, question, { filters: {}, quoteChars })
+    JSON.stringify(toQuotes(hits, { guard, limit: 3 }))
     return performance.now() - begun
   }
   // Before the clock counts, V8 compiles what is hot, and records are read: as in a server that has run for a while.
