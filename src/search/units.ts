@@ -1,6 +1,5 @@
 import type { Token } from '../text/analyze.ts'
-import { firstWhere } from '../text/first-where.ts'
-import { cutClauses, findSentences } from '../text/sentence.ts'
+import { cutFirstClauses, findSentences } from '../text/sentence.ts'
 import type { Span } from '../text/span.ts'
 import type { AnswerEvidence } from './answer-type.ts'
 import type { Sought } from './sought.ts'
@@ -39,19 +38,21 @@ export function foldedSlice({ folded, start }: Stretch, span: Span): string {
 /** Sentences, no further beyond the passage than a window that begins or ends in it may reach. */
 export function cutSentences(text: string, passage: Span, around: Span, maxLength: number): Sentence[] {
   const sentences = findSentences(text, around)
-  const inside = sentences.filter(({ start, end }) => start < passage.end && end > passage.start)
-  const [first, last] = [inside[0], inside.at(-1)]
-  if (!first || !last) return []
-  return sentences
-    .filter(({ start }) => first.end - start <= maxLength || start >= first.start)
-    .filter(({ end }) => end - last.start <= maxLength || end <= last.end)
-    .map((sentence) => {
-      const isInside = sentence.start >= first.start && sentence.end <= last.end
-      if (sentence.end - sentence.start <= maxLength) return { ...sentence, isInside }
-      // A quote never begins inside a sentence: of a sentence too long to quote, its beginning.
-      const [beginning = sentence] = cutClauses(text, sentence, maxLength)
-      return { ...beginning, isInside }
-    })
+  const first = sentences.find(({ end }) => end > passage.start)
+  const last = sentences.findLast(({ start }) => start < passage.end)
+  if (!first || !last || first.start > last.start) return []
+  const cut: Sentence[] = []
+  for (const sentence of sentences) {
+    const isBefore = sentence.start < first.start
+    const isBehind = sentence.end > last.end
+    if (isBefore && first.end - sentence.start > maxLength) continue
+    if (isBehind && sentence.end - last.start > maxLength) break
+    // A quote never begins inside a sentence: of a sentence too long to quote, its beginning.
+    const isShort = sentence.end - sentence.start <= maxLength
+    const { start, end } = isShort ? sentence : cutFirstClauses(text, sentence, maxLength)
+    cut.push({ start, end, isInside: !isBefore && !isBehind })
+  }
+  return cut
 }
 
 export interface MeasureOptions {
@@ -74,8 +75,8 @@ export function measureUnits(
       end,
       isInside,
       matches,
-      terms: [...terms],
-      subwords: [...subwords],
+      terms,
+      subwords,
       termShare: shareOfThings(sought.terms, terms),
       subwordShare: shareOfThings(sought.subwords, subwords),
       evidence: evidence(foldedSlice(stretch, sentence)),
@@ -84,7 +85,7 @@ export function measureUnits(
 }
 
 /** Of things by number, each of which comes once. */
-export function shareOfThings(shares: Shares, things: Iterable<number>): number {
+export function shareOfThings(shares: Shares, things: readonly number[]): number {
   let sum = 0
   for (const thing of things) sum += shares.at(thing)
   return Math.min(1, sum)
@@ -94,25 +95,42 @@ export function shareOfThings(shares: Shares, things: Iterable<number>): number 
 
 interface Found {
   matches: Token[]
-  terms: Set<number>
-  subwords: Set<number>
+  terms: number[]
+  subwords: number[]
 }
 
 /** What of the query stands in each of the sentences, which are in order and apart. */
 function findInSentences(stretch: Stretch, sentences: readonly Sentence[], sought: Sought): Found[] {
-  const found = sentences.map((): Found => ({ matches: [], terms: new Set(), subwords: new Set() }))
+  const found = sentences.map((): Found => ({ matches: [], terms: [], subwords: [] }))
+  const keepTerm = createKeep(sought.terms)
+  const keepSubword = createKeep(sought.subwords)
   const { folded } = stretch
   const text = stretch.text.slice(stretch.start, stretch.start + folded.length)
+  let number = 0
   for (const token of sought.find(text, folded)) {
     const start = token.start + stretch.start
     const end = token.end + stretch.start
-    const number = firstWhere(sentences.length, (at) => (sentences[at] as Span).end >= end)
-    const place = found[number]
-    if (!place || start < (sentences[number] as Span).start) continue
+    // Words come in order; behind the last of them values and synonyms begin anew.
+    while (number > 0 && (sentences[number - 1] as Span).end >= end) number--
+    while (number < sentences.length - 1 && (sentences[number] as Span).end < end) number++
+    const sentence = sentences[number]
+    if (!sentence || start < sentence.start || end > sentence.end) continue
+    const place = found[number] as Found
     const { terms, subwords } = sought.read(token.term)
     if (terms.length > 0) place.matches.push({ term: token.term, start, end })
-    for (const term of terms) place.terms.add(term)
-    for (const subword of subwords) place.subwords.add(subword)
+    for (const term of terms) keepTerm(term, number, place.terms)
+    for (const subword of subwords) keepSubword(subword, number, place.subwords)
   }
   return found
+}
+
+/** Adds a thing to those of a sentence, unless it is among them. */
+function createKeep({ names }: Shares): (thing: number, sentence: number, kept: number[]) => void {
+  // The sentence that each thing was found in last, counted from 1.
+  const latest = new Uint32Array(names.length)
+  return (thing, sentence, kept) => {
+    if (latest[thing] === sentence + 1) return
+    latest[thing] = sentence + 1
+    if (!kept.includes(thing)) kept.push(thing)
+  }
 }

@@ -49,15 +49,16 @@ export function findWindows(text: string, passage: Passage, around: Span, option
   const units = measureUnits(stretch, sentences, options)
   const contextShare = shareOfThings(options.sought.terms, options.context.all)
   const windows: Window[] = []
+  const tally = createWindowTally(stretch, options, contextShare)
   for (let first = 0; first < units.length; first++) {
     const { start } = units[first] as Unit
-    const tally = beginWindowTally(stretch, start, { ...options, contextShare })
+    tally.begin(start)
     for (let last = first; last < units.length; last++) {
       const unit = units[last] as Unit
       // A quote stays inside one paragraph.
       if (last > first && (unit.end - start > options.maxLength || crossesLine(text, start, unit.end))) break
       tally.add(unit)
-      if (tally.isInside()) windows.push(toWindow(units, first, last, tally.measure(unit.end)))
+      if (tally.isInside()) windows.push(new UnitWindow(units, { first, last }, tally.measure(unit.end)))
     }
   }
   return windows
@@ -70,39 +71,65 @@ function crossesLine(text: string, start: number, end: number): boolean {
   return line >= 0 && line < end
 }
 
-function toWindow(units: readonly Unit[], first: number, last: number, features: WindowFeatures): Window {
-  return {
-    span: { start: (units[first] as Unit).start, end: (units[last] as Unit).end },
-    features,
-    // Of most windows nobody asks for them.
-    get matches() {
-      return units.slice(first, last + 1).flatMap(({ matches }) => matches)
-    },
+/** A class, as there are many: of most nobody asks for their span or matches. */
+class UnitWindow implements Window {
+  readonly features: WindowFeatures
+  readonly #units: readonly Unit[]
+  readonly #first: number
+  readonly #last: number
+
+  constructor(
+    units: readonly Unit[],
+    { first, last }: { first: number; last: number },
+    features: WindowFeatures,
+  ) {
+    this.#units = units
+    this.#first = first
+    this.#last = last
+    this.features = features
+  }
+
+  get span(): Span {
+    return { start: (this.#units[this.#first] as Unit).start, end: (this.#units[this.#last] as Unit).end }
+  }
+
+  get matches(): Token[] {
+    return this.#units.slice(this.#first, this.#last + 1).flatMap(({ matches }) => matches)
   }
 }
 
-interface TallyOptions extends WindowOptions {
-  /** Share of the query's weight that the context holds. */
-  contextShare: number
-}
-
-/** Adds up what sentences on end tell, from the one at `start` on. */
-function beginWindowTally(
+/**
+ * Adds up what sentences on end tell.
+ * @param contextShare share of the query's weight that the context holds.
+ */
+function createWindowTally(
   stretch: Stretch,
-  start: number,
-  { query, context, contextShare, tallies: { terms, subwords } }: TallyOptions,
+  { query, context, tallies: { terms, subwords } }: WindowOptions,
+  contextShare: number,
 ) {
-  terms.begin(context.own)
-  subwords.begin()
-  const opening = opensParagraph(stretch.text, start) ? 1 : 0
+  let start = 0
+  let opening = 0
   let count = 0
   let isInside = false
-  let best = Number.NEGATIVE_INFINITY
-  let bestSentence = Number.NEGATIVE_INFINITY
+  let best = 0
+  let bestSentence = 0
   let answer = 0
   let evidenceSum = 0
   let mostEvidence = 0
   return {
+    begin(at: number): void {
+      start = at
+      terms.begin(context.own)
+      subwords.begin()
+      opening = opensParagraph(stretch.text, start) ? 1 : 0
+      count = 0
+      isInside = false
+      best = 0
+      bestSentence = 0
+      answer = 0
+      evidenceSum = 0
+      mostEvidence = 0
+    },
     add(unit: Unit): void {
       count++
       isInside ||= unit.isInside

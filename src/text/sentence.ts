@@ -78,14 +78,8 @@ const clauseEnd = /[，,；;：:、]/
 export function cutClauses(text: string, sentence: Span, maxLength: number): Span[] {
   const clauses: Span[] = []
   let start = sentence.start
-  let clause = -1
-  let word = -1
-  for (let at = start; at < sentence.end; at++) {
-    const char = text.charAt(at)
-    if (clauseEnd.test(char) && !isInsideNumber(text, at)) clause = at + 1
-    else if (/\s/u.test(char)) word = at + 1
-    if (at + 1 - start < maxLength || at + 1 === sentence.end) continue
-    const end = [clause, word].find((end) => end > start) ?? hardEnd(text, at + 1)
+  while (sentence.end - start > maxLength) {
+    const end = endOfClauses(text, start, start + maxLength)
     clauses.push({ start, end })
     start = end
   }
@@ -93,12 +87,26 @@ export function cutClauses(text: string, sentence: Span, maxLength: number): Spa
   return clauses.map((span) => trimSpan(text, span)).filter(({ start, end }) => end > start)
 }
 
+/** The first run of clauses of a sentence that is longer than `maxLength`, as `cutClauses` cuts it. */
+export function cutFirstClauses(text: string, { start }: Span, maxLength: number): Span {
+  return trimSpan(text, { start, end: endOfClauses(text, start, start + maxLength) })
+}
+
+/** The last place up to `limit` where clauses part; else words; else `limit`. */
+function endOfClauses(text: string, start: number, limit: number): number {
+  for (let end = limit; end > start; end--)
+    if (clauseEnd.test(text.charAt(end - 1)) && !isInsideNumber(text, end - 1)) return end
+  for (let end = limit; end > start; end--) if (/\s/u.test(text.charAt(end - 1))) return end
+  return hardEnd(text, start, limit)
+}
+
 function isInsideNumber(text: string, at: number): boolean {
   return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
 }
 
-/** Never between the halves of a surrogate pair. */
-function hardEnd(text: string, at: number): number {
+/** Never between the halves of a surrogate pair; behind one that alone is longer. */
+function hardEnd(text: string, start: number, at: number): number {
   const splitsPair = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
-  return splitsPair ? at - 1 : at
+  if (!splitsPair) return at
+  return at - 1 > start ? at - 1 : at + 1
 }
