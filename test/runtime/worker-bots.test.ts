@@ -3,36 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
-import * as dingtalk from '../bot/cases/dingtalk.ts'
-import * as discord from '../bot/cases/discord.ts'
-import * as feishu from '../bot/cases/feishu.ts'
-import * as mattermost from '../bot/cases/mattermost.ts'
-import * as rocketchat from '../bot/cases/rocketchat.ts'
-import * as slack from '../bot/cases/slack.ts'
-import * as teams from '../bot/cases/teams.ts'
-import * as wecom from '../bot/cases/wecom.ts'
+import { slackCommand } from '../bot/cases/slack.ts'
 import { cases } from '../bot/cases.ts'
+import { secrets } from '../bot/secrets.ts'
 import type { PlatformCase, Sent } from '../contract/platform.ts'
 import { bundleWorker } from './worker-bundle.ts'
 import { makeFolder, startWorker } from './worker-project.ts'
-
-const secrets = {
-  SLACK_SIGNING_SECRET: slack.signingSecret,
-  SLACK_BOT_TOKEN: slack.botToken,
-  FEISHU_APP_ID: feishu.config.appId,
-  FEISHU_APP_SECRET: feishu.config.appSecret,
-  FEISHU_ENCRYPT_KEY: feishu.config.encryptKey,
-  FEISHU_VERIFICATION_TOKEN: feishu.config.verificationToken,
-  DINGTALK_APP_SECRET: dingtalk.appSecret,
-  DINGTALK_ROBOT_CODE: dingtalk.robotCode,
-  WECOM_TOKEN: wecom.config.token,
-  WECOM_ENCODING_AES_KEY: wecom.config.encodingAesKey,
-  DISCORD_PUBLIC_KEY: discord.publicKey,
-  DISCORD_APPLICATION_ID: discord.applicationId,
-  TEAMS_OUTGOING_WEBHOOK_SECRET: teams.secret,
-  MATTERMOST_TOKENS: mattermost.tokens.join(','),
-  ROCKETCHAT_TOKEN: rocketchat.token,
-}
 
 /** Those whose answer is the response. The others call the platform, whom no test may call. */
 const inline = new Set(['wecom', 'discord', 'teams', 'mattermost', 'rocketchat'])
@@ -68,7 +44,7 @@ function post(worker: string, { path, headers, body }: Sent): Promise<{ status: 
 }
 
 function isInline(platform: PlatformCase): boolean {
-  return inline.has(platform.name) || platform === slack.slackCommand
+  return inline.has(platform.name) || platform === slackCommand
 }
 
 describe('the bots of a Worker, in workerd', () => {
