@@ -2,6 +2,7 @@ import type { Outcome, Quote } from '../../../src/answer/answer.ts'
 import { compareShown, quotesOf, site } from '../../../test/bot/shown.ts'
 import type { Sent } from '../../../test/contract/platform.ts'
 import { percentile } from '../figures.ts'
+import { seeded } from '../seeded.ts'
 import { type Answered, openScene, type Scene, type SceneOptions } from './scene.ts'
 import { type Way, ways } from './ways.ts'
 
@@ -22,8 +23,9 @@ export async function botsJob({ questions, ...options }: BotsInput): Promise<Bot
     // Before the clock counts, V8 compiles what is hot, and records are read: whoever asks first pays for nobody.
     for (const question of questions) await compareAnswers(scene, question)
     const times = [undefined, ...ways].map((): number[] => [])
-    for (const [round, question] of questions.entries()) {
-      for (const at of rotated(times.length, round)) {
+    const random = seeded(questions.length)
+    for (const question of questions) {
+      for (const at of shuffled(times.length, random)) {
         const way = ways[at - 1]
         const { responded, called } = await (way ? askBot(scene, way, question) : askApi(scene, question))
         times[at]?.push(way?.isCall ? called : responded)
@@ -37,9 +39,10 @@ export async function botsJob({ questions, ...options }: BotsInput): Promise<Bot
 
 // ---------------------------------------------------------------------------
 
-/** Everybody is the first as often as any other. */
-function rotated(count: number, by: number): number[] {
-  return Array.from({ length: count }, (_, at) => (at + by) % count)
+/** Numbers below `count`: nobody is always the first, or always after the same one. */
+function shuffled(count: number, random: () => number): number[] {
+  const places = Array.from({ length: count }, (_, at) => ({ at, by: random() }))
+  return places.sort((one, other) => one.by - other.by).map(({ at }) => at)
 }
 
 function askApi(scene: Scene, question: string): Promise<Answered> {
