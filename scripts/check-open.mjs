@@ -254,6 +254,22 @@ function secondsAlone(texts) {
   return (performance.now() - begun) / 1000
 }
 
+// --- What the bots make of the words of the transcripts: the hardest ones to show, and all that is asked in them
+
+function checkBots() {
+  const script = join(root, 'scripts/check-bots/main.ts')
+  const args = [join(root, 'scripts/run-ts.mjs'), script, join(scratch, 'transcripts')]
+  const printed = execFileSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for (const line of printed.trim().split('\n')) {
+    const { name, holds, figure, faults } = JSON.parse(line)
+    check(`${name} shows words unchanged, or a link to them, within its limits`, holds, figure)
+    for (const fault of faults) console.log(`     ${fault}`)
+  }
+}
+
 if (!existsSync(join(open, 'data'))) {
   console.error(`The evaluation sets are not at ${open}: name their folder in LECTERN_OPEN.`)
   process.exit(1)
@@ -264,6 +280,7 @@ try {
   checkSets()
   await checkImage()
   await checkTranscripts()
+  checkBots()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

@@ -2,13 +2,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { openIndexFolder } from '../../src/adapter/node-index.ts'
+import { chooseRetriever } from '../../src/search/choose-retriever.ts'
 import type { LecternIndex } from '../../src/search/lectern-index.ts'
 import { measureAnswers } from './answers/answers.ts'
+import { measureBots } from './bots/bots.ts'
 import { engines } from './engines/engines.ts'
 import { median } from './figures.ts'
 import { measureHttp } from './http/http.ts'
 import { writeMaterial, writePassages } from './material/material.ts'
-import { findQuestions, type Questions } from './material/questions.ts'
+import { findMixed, findQuestions, type Questions } from './material/questions.ts'
 import { type BenchOptions, readOptions, usage } from './options.ts'
 import { buildWholeIndex, retrievers } from './program-index.ts'
 import { describeMachine } from './report/machine.ts'
@@ -48,7 +50,7 @@ function readOptionsOrEnd(args: readonly string[]): BenchOptions {
 async function measure(options: BenchOptions, scratch: string): Promise<BenchResults> {
   tell('reading the corpus and building its index')
   const indexes = new Map([[retrievers[0], await buildWholeIndex(options.corpus, scratch, retrievers[0])]])
-  if (options.only.includes('http') || options.only.includes('answers'))
+  if (options.only.some((part) => ['answers', 'http', 'bots'].includes(part)))
     for (const name of retrievers.slice(1))
       indexes.set(name, await buildWholeIndex(options.corpus, scratch, name))
   const whole = indexes.get(retrievers[0]) as string
@@ -62,6 +64,11 @@ async function measure(options: BenchOptions, scratch: string): Promise<BenchRes
   }
   if (only.includes('answers')) results.answers = await measureAnswers({ indexes, questions, rounds })
   if (only.includes('http')) results.http = await measureHttp({ indexes, questions, rounds, seconds })
+  if (only.includes('bots')) {
+    const chosen = indexes.get(chooseRetriever(index.passages.length).retriever) as string
+    const mixed = findMixed(index.records, options.botQuestions)
+    results.bots = await measureBots({ index: chosen, folder: scratch, questions: mixed, rounds })
+  }
   if (only.includes('worker')) {
     const { records } = index
     const question = questions.short[0] as string

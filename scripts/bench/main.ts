@@ -6,6 +6,7 @@ const isJob = await answerAsJob({
   build: async (input) => (await import('./retrieval/build-job.ts')).buildJob(input),
   query: async (input) => (await import('./retrieval/query-job.ts')).queryJob(input),
   answer: async (input) => (await import('./answers/answer-job.ts')).answerJob(input),
+  bots: async (input) => (await import('./bots/bots-job.ts')).botsJob(input),
   serve: async (input) => (await import('./http/serve-job.ts')).serveJob(input),
 })
 if (!isJob) await (await import('./bench.ts')).bench(process.argv.slice(2))

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const parts = ['retrieval', 'answers', 'http', 'worker'] as const
+export const parts = ['retrieval', 'answers', 'http', 'bots', 'worker'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -15,6 +15,8 @@ export interface BenchOptions {
   memorySize: number
   /** How many questions of each length. */
   questions: number
+  /** How many questions bots are asked, short and long together. */
+  botQuestions: number
   /** How often everything is measured. */
   rounds: number
   /** Seconds for each measurement of the server. */
@@ -36,6 +38,7 @@ export const usage = `npm run bench -- DIR [options]
   --worker-sizes N,…   passages of the Worker's index, each file of which may hold 25 MiB (1000,10000)
   --memory-size N      passages of the Worker's image when its memory is measured (31000)
   --questions N        questions of each length (200)
+  --bot-questions N    questions that bots are asked, short and long (500)
   --rounds N           times that everything is measured (3)
   --seconds N          seconds for each measurement of the server (5)
   --json FILE          writes the figures
@@ -53,6 +56,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       'worker-sizes': { type: 'string', default: '1000,10000' },
       'memory-size': { type: 'string', default: '31000' },
       questions: { type: 'string', default: '200' },
+      'bot-questions': { type: 'string', default: '500' },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '5' },
       json: { type: 'string' },
@@ -70,6 +74,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     workerSizes: readCounts('--worker-sizes', values['worker-sizes']),
     memorySize: readCount('--memory-size', values['memory-size']),
     questions: readCount('--questions', values.questions),
+    botQuestions: readCount('--bot-questions', values['bot-questions']),
     rounds: readCount('--rounds', values.rounds),
     seconds: readCount('--seconds', values.seconds),
     given: tokens.flatMap((token) =>

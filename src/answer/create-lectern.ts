@@ -50,7 +50,11 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       const accepts = acceptPassages(index, filters)
       const hits = await rankQuery(index, query, { accepts, quoteChars })
       const guard = createGuard(index, query, quoteChars)
-      const quotes = toQuotes(hits, { guard, limit, explain: explain ? createExplain(index, query) : undefined })
+      const quotes = toQuotes(hits, {
+        guard,
+        limit,
+        explain: explain ? createExplain(index, query) : undefined,
+      })
       const searched = describe(filters, accepts)
       const best = hits[0] && guard(hits[0])
       const [quote] = quotes

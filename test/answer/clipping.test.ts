@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Guarded, createGuard, guardSpan } from '../../src/answer/clipping.ts'
+import { createGuard, type Guarded, guardSpan } from '../../src/answer/clipping.ts'
 import { qualifies, speaksAgainst } from '../../src/answer/qualifiers.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
 import { parseQuery } from '../../src/search/query.ts'

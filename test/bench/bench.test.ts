@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines } from '../../scripts/bench/engines/engines.ts'
 import { median, percentile, ratios } from '../../scripts/bench/figures.ts'
+import { findMixed } from '../../scripts/bench/material/questions.ts'
 import { createRewriter } from '../../scripts/bench/material/rewrite.ts'
 import { readOptions } from '../../scripts/bench/options.ts'
 import { spread } from '../../scripts/bench/report/plot-parts.ts'
 import type { BenchResults } from '../../scripts/bench/report/results.ts'
 import { toNumber } from '../../scripts/bench/report/units.ts'
+import type { LecternRecord } from '../../src/record/record.ts'
 import { createLexicon } from '../../src/text/lexicon.ts'
+import { cases } from '../bot/cases.ts'
 
 const names = engines.map(({ name }) => name)
 
@@ -21,8 +24,8 @@ describe('npm run bench', () => {
   let results: BenchResults
   beforeAll(() => {
     const json = join(folder, 'figures.json')
-    const counts = ['--sizes', '30', '--questions', '4', '--rounds', '1']
-    const args = ['corpus', '--only', 'retrieval,answers', ...counts, '--json', json, '--out', out]
+    const counts = ['--sizes', '30', '--questions', '4', '--bot-questions', '3', '--rounds', '1']
+    const args = ['corpus', '--only', 'retrieval,answers,bots', ...counts, '--json', json, '--out', out]
     const command = ['scripts/run-ts.mjs', 'scripts/bench/main.ts', ...args]
     printed = execFileSync(process.execPath, command, {
       encoding: 'utf8',
@@ -67,12 +70,28 @@ describe('npm run bench', () => {
     }
   })
 
+  it('measures the bots of all platforms beside `/api/ask`, with and without a store', () => {
+    const bots = results.bots ?? []
+    for (const isKept of [false, true]) {
+      const [ask, ...ways] = bots.filter((bot) => bot.isKept === isKept)
+      expect(ask).toMatchObject({ what: '/api/ask', asked: 3, ratios: { p50: 1, p99: 1 } })
+      expect(ways).toHaveLength(cases.length)
+      for (const { asked, figures, ratios } of ways) {
+        expect(asked).toBe(3)
+        expect(figures.p50).toBeGreaterThan(0)
+        expect(figures.p99).toBeGreaterThanOrEqual(figures.p50)
+        expect(ratios.p99).toBeCloseTo(figures.p99 / (ask?.figures.p99 as number))
+      }
+    }
+  })
+
   it('prints a line for each engine, and the same into the report', () => {
     const report = readFileSync(join(out, 'README.md'), 'utf8')
     expect(report).toContain(printed.trim())
     expect(report).toContain(`Node ${process.version}`)
     expect(report).not.toContain(folder)
     for (const name of names) expect(printed).toContain(`| 30 | ${name} |`)
+    for (const { what } of results.bots ?? []) expect(printed).toContain(`| ${what} |`)
   })
 
   it('draws what was measured', () => {
@@ -112,6 +131,33 @@ describe('the figures', () => {
   })
 })
 
+describe('the questions for bots', () => {
+  const turns = [
+    '请问渡轮的票价今年会不会涨？\n海水淡化厂又要到什么时候才能完工？',
+    '@高屿 请问大桥什么时候通车？',
+    'speaker:高屿 港区的新航线什么时候开？',
+  ]
+  const text = turns.join('')
+  const records = [
+    {
+      text,
+      turns: turns.map((turn) => ({
+        kind: 'question',
+        span: { start: text.indexOf(turn), end: text.indexOf(turn) + turn.length },
+      })),
+    },
+  ] as unknown as LecternRecord[]
+
+  it('are short and long, each another, and those that a bot would read otherwise are none of them', () => {
+    const mixed = findMixed(records, 20)
+    expect(new Set(mixed).size).toBe(mixed.length)
+    expect(mixed).toContain('请问渡轮的票价今年会不会涨？ 海水淡化厂又要到什么时候才能完工？')
+    expect(mixed).toContain('请问渡轮的票价今年会不会涨？')
+    expect(mixed.filter((question) => /[@\n]|speaker/u.test(question))).toEqual([])
+    expect(findMixed(records, 2)).toHaveLength(2)
+  })
+})
+
 describe('a copy of a text', () => {
   const rewrite = createRewriter(createLexicon(['港区', '大桥', '防汛', '航线', '集装箱', '吞吐量']))
   const text = '港区的集装箱吞吐量，大桥与航线。'.repeat(20)
@@ -134,7 +180,7 @@ describe('the options', () => {
   it('say what is wrong with them', () => {
     expect(() => readOptions([])).toThrow('give one folder')
     expect(() => readOptions(['corpus', '--only', 'retrievel'])).toThrow(
-      '--only takes retrieval, answers, http, worker, not "retrievel"',
+      '--only takes retrieval, answers, http, bots, worker, not "retrievel"',
     )
     expect(() => readOptions(['corpus', '--sizes', '1k'])).toThrow(
       '--sizes takes whole numbers from 1, not "1k"',

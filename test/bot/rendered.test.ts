@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { openIndexFolder } from '../../src/adapter/node-index.ts'
-import type { Outcome, Quote } from '../../src/answer/answer.ts'
+import type { Citation, Outcome } from '../../src/answer/answer.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import type { Lectern } from '../../src/answer/lectern.ts'
 import { toReply } from '../../src/bot/reply.ts'
@@ -12,11 +12,11 @@ import { interfaceLanguages } from '../../src/text/interface-language.ts'
 import { start } from '../contract/platform-case.ts'
 import { openPlatform } from '../contract/platform-scene.ts'
 import { cases } from './cases.ts'
+import { compareShown, quotesOf, site } from './shown.ts'
 
 /** One case of each platform: how a message comes does not change how it looks. */
 const platforms = [...new Map(cases.map((one) => [one.name, one]))]
 
-const site = 'https://lectern.example'
 const token = (vote: string) => `fb1.${'a'.repeat(22)}.${vote}.${'A'.repeat(22)}`
 
 const golden = readFileSync(new URL('../golden/questions.jsonl', import.meta.url), 'utf8')
@@ -37,7 +37,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.each(platforms)('what %s shows', (name, { environment, taken, wordsOf, checkLimits }) => {
+describe.each(platforms)('what %s shows', (name, platform) => {
+  const { environment, taken, checkLimits } = platform
   const { render } = openPlatform(environment, { now: () => start, fetch: async () => Response.json(taken) })
   const votes = {
     up: token('up'),
@@ -54,10 +55,9 @@ describe.each(platforms)('what %s shows', (name, { environment, taken, wordsOf, 
           toReply(outcome, { language, site, votes, more: `more1.3.["${question}",{}]` }),
         )
         checkLimits(message)
-        const shown = wordsOf(message)
         const quotes = quotesOf(outcome)
-        expect(shown, question).toEqual(quotes.slice(0, shown.length).map(wordsInRecord))
-        expect(shown.length, question).toBe(quotes.length)
+        const { whole } = compareShown(platform, { message, quotes }, wordsInRecord)
+        expect(whole, question).toBe(quotes.length)
       }
     }
   })
@@ -66,9 +66,10 @@ describe.each(platforms)('what %s shows', (name, { environment, taken, wordsOf, 
     for (const record of lectern.records) {
       for (const { span } of record.turns) {
         const words = record.text.slice(span.start, span.end)
-        const message = render(toReply(answerOf(words), { language: 'zh-Hans', site, votes }))
+        const outcome = answerOf(words)
+        const message = render(toReply(outcome, { language: 'zh-Hans', site, votes }))
         checkLimits(message)
-        for (const shown of wordsOf(message)) expect(shown).toBe(words)
+        compareShown(platform, { message, quotes: quotesOf(outcome) }, () => words)
       }
     }
   })
@@ -76,11 +77,7 @@ describe.each(platforms)('what %s shows', (name, { environment, taken, wordsOf, 
 
 // ---------------------------------------------------------------------------
 
-function quotesOf(outcome: Outcome): readonly Quote[] {
-  return outcome.kind === 'answer' ? outcome.quotes : outcome.nearest.slice(0, 1)
-}
-
-function wordsInRecord({ citation: { record: id, span } }: Quote): string | undefined {
+function wordsInRecord({ record: id, span }: Citation): string | undefined {
   return lectern.records.find((record) => record.id === id)?.text.slice(span.start, span.end)
 }
 

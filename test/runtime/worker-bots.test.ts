@@ -5,11 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { slackCommand } from '../bot/cases/slack.ts'
 import { cases } from '../bot/cases.ts'
+import { secrets } from '../bot/secrets.ts'
 import type { PlatformCase, Sent } from '../contract/platform-case.ts'
 import { bundleWorker } from './worker-bundle.ts'
 import { makeFolder, startWorker } from './worker-project.ts'
-
-const secrets = Object.assign({}, ...cases.map(({ environment }) => environment))
 
 /** Those whose answer is the response. The others call the platform, whom no test may call. */
 const inline = new Set(['wecom', 'discord', 'teams', 'mattermost', 'rocketchat'])

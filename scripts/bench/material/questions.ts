@@ -1,3 +1,4 @@
+import { readQuestion } from '../../../src/bot/question-words.ts'
 import type { LecternRecord } from '../../../src/record/record.ts'
 import { findSentences } from '../../../src/text/sentence.ts'
 import { sliceSpan } from '../../../src/text/span.ts'
@@ -29,6 +30,12 @@ export function findQuestions(records: readonly LecternRecord[], count: number):
   return { short: sample(short, count), long: sample(long.slice(0, count), count), different }
 }
 
+/** Short and long questions together, and where those are fewer, other asking sentences; the same for every way to ask. */
+export function findMixed(records: readonly LecternRecord[], count: number): string[] {
+  const { short, long, different } = findQuestions(records, Math.ceil(count / 2))
+  return unique([...short, ...long, ...different].map(toLine).filter(isBare)).slice(0, count)
+}
+
 // ---------------------------------------------------------------------------
 
 function askingSentences(turn: string): string[] {
@@ -46,6 +53,16 @@ function shorten(sentence: string): string {
       ?.trim() ?? ''
   const said = clause.length >= 6 ? clause : sentence
   return said.length <= 20 ? said : said.slice(-20)
+}
+
+/** Platforms make a space of every white space. */
+function toLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** Bots read mentions and filters out of what they are asked. */
+function isBare(text: string): boolean {
+  return !text.includes('@') && readQuestion(text).question === text
 }
 
 function sample(texts: readonly string[], count: number): string[] {

@@ -23,6 +23,7 @@ export function toReadme(results: BenchResults, pictures: readonly Picture[]): s
     ...(results.retrieval ? [measuredRetrieval(results)] : []),
     ...(results.answers ? [measuredAnswers] : []),
     ...(results.http ? [measuredHttp] : []),
+    ...(results.bots ? [measuredBots] : []),
     ...(results.worker ? [measuredWorker] : []),
     ...(results.memory ? [measuredMemory] : []),
     '## Versions',
@@ -53,6 +54,9 @@ const measuredAnswers =
 
 const measuredHttp =
   '**Server.** `/api/ask` of the whole program over all records, and bare Hono routes on the same `@hono/node-server`, each program in a process of its own, asked by 10 connections from this machine. Server and asker share its cores. The server keeps answers in memory, as `lectern serve` does: the same question is answered from there. It has been prepared (`Lectern.prepare`), as `lectern serve` is after its first minutes. One bare route sends 17 bytes, the other the body of that answer: beside it, what is sent costs the same, and what differs is Lectern.'
+
+const measuredBots =
+  '**Bots.** The whole program over all records, through the retriever that `lectern index` chooses, with the bots of all platforms, in a process of its own: `app.fetch` of a request that is signed as the platform signs it, without a network and without kept answers. Each question, short and long ones of the records together, and other asking sentences where those are fewer, is asked by `/api/ask` and in every way of every platform, one after the other, in another order each time. Before, all are asked in the same ways without a clock, and what each message shows is compared with what `/api/ask` answers. The time is that to the whole response; where the answer is a call to the platform, that until the call is made, and the platform answers at once. *With* a store, questions are kept in a file: by `/api/ask` behind the response, by a bot before it, as its answer has buttons to vote. In brackets, how many times the `/api/ask` of the same kind.'
 
 const measuredWorker =
   '**Worker.** The bundle that wrangler makes, in workerd, from starting the process to the end of the first answer, beside a Worker that does nothing. workerd serves the index from the disk in place of the service of static assets.'

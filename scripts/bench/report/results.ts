@@ -1,4 +1,5 @@
 import type { AnswerResult } from '../answers/answers.ts'
+import type { BotResult } from '../bots/bots.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EngineResult } from '../retrieval/retrieval.ts'
 import type { MemoryResult } from '../worker/memory.ts'
@@ -20,6 +21,7 @@ export interface BenchResults {
   retrieval?: EngineResult[]
   answers?: AnswerResult[]
   http?: HttpResult[]
+  bots?: BotResult[]
   worker?: WorkerResult[]
   memory?: MemoryResult[]
 }

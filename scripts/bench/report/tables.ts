@@ -1,4 +1,5 @@
 import type { AnswerResult } from '../answers/answers.ts'
+import type { BotResult } from '../bots/bots.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EngineFigures, EngineResult } from '../retrieval/retrieval.ts'
 import type { MemoryResult } from '../worker/memory.ts'
@@ -7,11 +8,12 @@ import type { BenchResults } from './results.ts'
 import { toMegabytes, toNumber, withRatio } from './units.ts'
 
 /** The tables of the parts that ran, as Markdown. */
-export function toTables({ retrieval, answers, http, worker, memory }: BenchResults): string {
+export function toTables({ retrieval, answers, http, bots, worker, memory }: BenchResults): string {
   return [
     ...(retrieval ? [`### Retrieval\n\n${retrievalTable(retrieval)}`] : []),
     ...(answers ? [`### Answers\n\n${answersTable(answers)}`] : []),
     ...(http ? [`### Server\n\n${httpTable(http)}`] : []),
+    ...(bots ? [`### Bots\n\n${botsTable(bots)}`] : []),
     ...(worker ? [`### Worker\n\n${workerTable(worker)}`] : []),
     ...(memory ? [`### Memory of a Worker\n\n${memoryTable(memory)}`] : []),
   ].join('\n\n')
@@ -76,6 +78,21 @@ function httpTable(results: readonly HttpResult[]): string {
       `${toNumber(ofSized)}×`,
       toNumber(figures.p50),
       toNumber(figures.p99),
+    ]),
+  )
+}
+
+/** In brackets, how many times `/api/ask` with or without a store, as here. */
+function botsTable(results: readonly BotResult[]): string {
+  return toTable(
+    ['asked by', 'answer in', 'store', 'requests', 'p50, ms', 'p99, ms'],
+    results.map(({ what, answer, isKept, asked, figures, ratios }) => [
+      what,
+      answer === 'call' ? 'a call' : 'the response',
+      isKept ? 'with' : 'without',
+      String(asked),
+      withRatio(figures.p50, ratios.p50),
+      withRatio(figures.p99, ratios.p99),
     ]),
   )
 }

@@ -28,7 +28,7 @@ export const feishu: PlatformCase = {
   async messageOf(_, calls) {
     expect(calls.at(-1)).toMatchObject({
       address: expect.stringMatching(
-        /^https:\/\/open\.feishu\.cn\/open-apis\/im\/v1\/messages\/(?:om_1|d1)\/reply$/,
+        /^https:\/\/open\.feishu\.cn\/open-apis\/im\/v1\/messages\/(?:om_1|d\d+)\/reply$/,
       ),
       body: { msg_type: 'interactive', uuid: expect.stringMatching(/^[0-9a-f]{32}$/) },
     })

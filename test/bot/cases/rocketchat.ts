@@ -1,6 +1,11 @@
 import { expect } from 'vitest'
 import { type RocketChatMessage, rocketChatLength } from '../../../src/bot/rocketchat-message.ts'
+import { stringsFor } from '../../../src/bot/strings.ts'
+import { interfaceLanguages } from '../../../src/text/interface-language.ts'
 import type { AskOptions, PlatformCase, Sent } from '../../contract/platform-case.ts'
+
+/** What stands in the place of words. */
+const tooLong = interfaceLanguages.map((language) => stringsFor(language).wordsTooLong)
 
 export const token = 'rcW8bUeFbYBBuXuGAWCVvNjMNvLFdZ9y'
 
@@ -23,7 +28,7 @@ export const rocketChat: PlatformCase = {
   },
   wordsOf: (message) =>
     (message as RocketChatMessage).attachments.flatMap(({ title_link, text }) =>
-      title_link === undefined || text === undefined || text.startsWith('原话太长') ? [] : [text],
+      title_link === undefined || text === undefined || tooLong.includes(text) ? [] : [text],
     ),
   checkLimits: (message) => checkMessage(message as RocketChatMessage),
 }
