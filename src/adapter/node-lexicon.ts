@@ -9,7 +9,7 @@ export function buildLexicon(records: readonly LecternRecord[], userWords: reado
   const known = [...new Set([...userWords, ...speakersOf(records)].map((word) => fold(word.trim())))]
     .filter(isWord)
     .sort()
-  const words = collectWords(openJieba(known), textsOf(records))
+  const words = collectWords(openJieba(known, textsOf(records)), textsOf(records))
   for (const word of known) words.add(word)
   return createLexicon(words)
 }

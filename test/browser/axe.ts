@@ -1,4 +1,4 @@
-import axe, { type RawNodeResult } from 'axe-core'
+import axe, { type RawNodeResult, type RunOnly } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** What axe-core finds in a page, shadow roots included. */
@@ -12,22 +12,33 @@ export interface Findings {
   leastContrast: number
 }
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** WCAG 2.2 AA and axe's own best practice. */
+const all: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+/** What colours alone tell. */
+const contrast: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
-/** Checks what is shown in the elements that `selector` finds, by the rules of WCAG 2.2 AA and axe's own best practice. */
-export async function findFaults(page: Page, selector = 'html'): Promise<Findings> {
+/** Checks what is shown in the elements that `selector` finds: by all rules when it is light, and its colours when dark. */
+export async function findFaults(
+  page: Page,
+  colorScheme: 'light' | 'dark',
+  selector = 'html',
+): Promise<Findings> {
+  await page.emulateMedia({ colorScheme })
   if (await page.evaluate(() => !('axe' in window))) {
     // Told to end with nothing: axe itself would be sent back.
     await page.evaluate(`${axe.source};undefined`)
     await page.evaluate(addReporter)
   }
   const { contrasts, ...found } = await page.evaluate(
-    ({ selector, values }) =>
+    ({ selector, runOnly }) =>
       (window as unknown as { axe: typeof axe }).axe.run(selector, {
         reporter: 'findings',
-        runOnly: { type: 'tag', values },
+        runOnly,
       }) as Promise<unknown> as Promise<Found>,
-    { selector, values: tags },
+    { selector, runOnly: colorScheme === 'light' ? all : contrast },
   )
   return { ...found, measured: contrasts.length, leastContrast: Math.min(...contrasts) }
 }
