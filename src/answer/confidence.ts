@@ -2,9 +2,18 @@ import type { RankedHit } from '../search/rank.ts'
 
 /** Chance in 0..1 that the hit answers the question: a logistic curve over what it shares with the question. */
 export function confidenceOf({ features, signals }: Pick<RankedHit, 'features' | 'signals'>): number {
-  const values: Record<string, number> = { ...features, ...signals, intercept: 1 }
-  let logit = 0
-  for (const [name, weight] of Object.entries(confidenceWeights)) logit += weight * (values[name] as number)
+  const w = confidenceWeights
+  const logit =
+    w.intercept +
+    w.bm25 * features.bm25 +
+    w.record * features.record +
+    w.context * features.context +
+    w.subwords * features.subwords +
+    w.sentence * features.sentence +
+    w.length * signals.length +
+    w.lacking * signals.lacking +
+    w.elsewhere * signals.elsewhere +
+    w.otherSpeaker * signals.otherSpeaker
   return 1 / (1 + Math.exp(-logit))
 }
 

@@ -36,8 +36,11 @@ export interface QueryOutput {
   first: { short: number[][]; long: number[][] }
 }
 
-/** So many questions of each length are asked before the clock runs: V8 compiles what is hot. */
-const warmUp = { most: 20, time: 2000 }
+/**
+ * All questions of each length are asked so often before the clock runs, as far as the milliseconds last: V8 compiles
+ * what is hot, and what is read of a file is in memory.
+ */
+const warmUp = { most: 3, time: 4000 }
 /** Milliseconds for all questions of one length; who is slower is asked fewer. */
 const askingTime = 12_000
 
@@ -50,7 +53,8 @@ export async function queryJob({ engine, folder, file }: QueryInput): Promise<Qu
   const open = performance.now() - begun
   const openResident = process.memoryUsage.rss() - before.rss
   const held = Math.max(0, readMemory().held - before.held)
-  for (const questions of [short, long]) await askAll(opened, questions.slice(0, warmUp.most), warmUp.time)
+  for (const questions of [short, long])
+    await askAll(opened, Array(warmUp.most).fill(questions).flat(), warmUp.time)
   const asked = {
     short: await askAll(opened, short, askingTime),
     long: await askAll(opened, long, askingTime),
