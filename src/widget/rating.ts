@@ -5,8 +5,9 @@ import { el } from './dom.ts'
 /** Asks whether an answer helped. The thumb that was chosen stays pressed; to press it again takes it back. */
 export function createRating({ strings, say, rate, rated }: ViewContext): HTMLElement {
   const thumbs = { up: createThumb('up'), down: createThumb('down') }
+  let wanted = rated()
   let isSending = false
-  show(rated())
+  show(wanted)
   return el(
     'div',
     // It may come after the answer has been read aloud, and is then no news.
@@ -27,14 +28,20 @@ export function createRating({ strings, say, rate, rated }: ViewContext): HTMLEl
   }
 
   async function give(kind: 'up' | 'down'): Promise<void> {
+    wanted = wanted === kind ? 'withdrawn' : kind
+    show(wanted)
+    // Who changes their mind while a judgement is on its way is heard when it has arrived.
     if (isSending) return
     isSending = true
-    const before = rated()
-    const vote = before === kind ? 'withdrawn' : kind
-    show(vote)
-    const isTaken = await rate(vote)
+    let sent: VoteKind
+    let isTaken: boolean
+    do {
+      sent = wanted
+      isTaken = await rate(sent)
+    } while (isTaken && wanted !== sent)
     isSending = false
-    if (!isTaken) show(before)
+    if (!isTaken) wanted = rated()
+    show(wanted)
     say(isTaken ? strings.thanks : strings.ratingFailed)
   }
 

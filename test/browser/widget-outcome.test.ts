@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeAnswer } from './widget-fake.ts'
 import { askWidget, openStage, openWidget, type Stage } from './widget-page.ts'
@@ -107,6 +108,36 @@ describe('an answer', () => {
     const votes = sent().slice(before)
     expect(votes.map(({ vote }) => vote)).toEqual(['up', 'down', 'withdrawn'])
     expect(new Set(votes.map(({ user }) => user)).size).toBe(1)
+    await close()
+  })
+
+  it('hears who changes their mind while a judgement is on its way', async () => {
+    const { page, widget, close } = await openState(stage, 'full')
+    const votes: string[] = []
+    let release = () => {}
+    const isTime = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/api/feedback', async (route) => {
+      votes.push((route.request().postDataJSON() as { vote: string }).vote)
+      await isTime
+      await route.continue()
+    })
+    const [up, down] = ['有用', '没用'].map((name) => widget.getByRole('button', { name })) as [
+      Locator,
+      Locator,
+    ]
+    await up.click()
+    await down.click()
+    await down.click()
+    await down.click()
+    await expect.poll(() => votes).toEqual(['up'])
+    expect(await down.getAttribute('aria-pressed')).toBe('true')
+    release()
+    await expect.poll(() => votes).toEqual(['up', 'down'])
+    await expect.poll(() => widget.getByRole('status').textContent()).toBe('已收到，谢谢。')
+    expect(await up.getAttribute('aria-pressed')).toBe('false')
+    expect(await down.getAttribute('aria-pressed')).toBe('true')
     await close()
   })
 
