@@ -1,10 +1,13 @@
 // Lays out the Worker's static assets, the index and the files that pages load: gather-assets.mjs [INDEX [OUT [PIECE]]].
+// What answers need and the index does not tell is worked out here, with the code that the Worker is made of.
 // An image larger than PIECE bytes is cut, as the edge takes no file above 25 MiB; the manifest says into how many, and
 // how large it is.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeAssets } from '../dist/adapter/node-assets.js'
+import { openIndexFolder } from '../dist/adapter/node-index.js'
+import { createLectern } from '../dist/answer/create-lectern.js'
 import { assetTypes } from '../dist/http/assets.js'
 import { miniSearchPassages } from '../dist/search/choose-retriever.js'
 
@@ -25,7 +28,11 @@ if (manifest.retriever === 'minisearch' && manifest.counts.passages > miniSearch
     'The index is for MiniSearch, which is slow to open at the edge: write it with --retriever frozen.',
   )
 }
-if (manifest.parts) await writeFile(join(out, 'index/manifest.json'), JSON.stringify(manifest))
+if (manifest.parts) {
+  await writeFile(join(out, 'index/manifest.json'), JSON.stringify(manifest))
+  const prepared = await createLectern(await openIndexFolder(index)).prepare(async () => {})
+  await writeFile(join(out, 'prepared.json'), JSON.stringify(prepared))
+}
 const assets = nodeAssets()
 for (const name of Object.keys(assetTypes)) {
   const { body } = await assets.read(name)

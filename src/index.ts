@@ -20,7 +20,7 @@ export {
 } from './answer/cite-as/cite-as.ts'
 export type { CitedSource } from './answer/cite-as/cited-source.ts'
 export { createLectern, type LecternOptions, maxLimit, maxQuestionLength } from './answer/create-lectern.ts'
-export type { AskRequest, IndexCounts, Lectern } from './answer/lectern.ts'
+export type { AskRequest, IndexCounts, Lectern, Prepared } from './answer/lectern.ts'
 export { permalink, toReadLink } from './answer/permalink.ts'
 export type {
   Alteration,

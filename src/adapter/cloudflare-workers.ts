@@ -1,6 +1,7 @@
 import { type ExecutionContext, Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { createLectern } from '../answer/create-lectern.ts'
+import type { Prepared } from '../answer/lectern.ts'
 import { createBehind } from '../behind/behind.ts'
 import type { Environment } from '../bot/config.ts'
 import { createApp } from '../http/app.ts'
@@ -20,7 +21,7 @@ import { readJoined } from './read-joined.ts'
 
 /** What `wrangler.toml` binds. */
 export interface Bindings {
-  /** `index/` and `static/` as `scripts/gather-assets.mjs` lays them out; only the Worker reads them. */
+  /** `index/`, `static/` and `prepared.json` as `scripts/gather-assets.mjs` lays them out; only the Worker reads them. */
   ASSETS: { fetch(url: URL): Promise<Response> }
   /** Origins whose pages may call the API, with spaces between them. Empty for none. */
   CORS_ORIGINS?: string
@@ -86,11 +87,14 @@ async function openApp(bindings: Bindings, context: Context): Promise<Hono> {
   if (store)
     context.waitUntil(store.prune().catch((error) => console.error('The store is not pruned:', error)))
   const fetchIndex = (name: string) => fetchAsset(ASSETS, `index/${name}`)
-  const index = await openIndex(
-    async (name) => (await fetchIndex(name))?.text(),
-    async (names, size) => readJoined(await Promise.all(names.map(fetchIndex)), size),
-  )
-  const lectern = createLectern(index)
+  const [index, prepared] = await Promise.all([
+    openIndex(
+      async (name) => (await fetchIndex(name))?.text(),
+      async (names, size) => readJoined(await Promise.all(names.map(fetchIndex)), size),
+    ),
+    fetchAsset(ASSETS, 'prepared.json').then((response) => response?.json() as Promise<Prepared> | undefined),
+  ])
+  const lectern = createLectern(index, { ...(prepared && { prepared }) })
   const bots = await openBots({
     lectern,
     environment: bindings as unknown as Environment,

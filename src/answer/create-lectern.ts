@@ -7,8 +7,8 @@ import { createGuard, type Guard, type GuardedHit } from './clipping.ts'
 import { abstentionThreshold, confidenceOf } from './confidence.ts'
 import { createDescribeSearched } from './describe-searched.ts'
 import { createExplain } from './explain.ts'
-import { createFollowUps } from './follow-ups.ts'
-import type { AskRequest, Lectern } from './lectern.ts'
+import { createFollowUps, type Test } from './follow-ups.ts'
+import type { AskRequest, Lectern, Prepared } from './lectern.ts'
 import { findMissing } from './missing.ts'
 import { toQuotes } from './quote.ts'
 import { createVerify } from './verify/verify.ts'
@@ -23,25 +23,32 @@ export interface LecternOptions {
   threshold?: number
   /** Length of a quote at most, in UTF-16 units: of a sentence that alone is longer, its beginning. Defaults to `160`. */
   quoteChars?: number
+  /**
+   * Of `Lectern.prepare` in the same version of Lectern, so that no answer waits for what is known. Not used where it
+   * is of another edition. Defaults to none.
+   */
+  prepared?: Prepared
 }
 
 /** Makes an opened index answer questions. */
 export function createLectern(index: LecternIndex, options: LecternOptions = {}): Lectern {
-  const { threshold = abstentionThreshold, quoteChars = 160 } = options
+  const { threshold = abstentionThreshold, quoteChars = 160, prepared } = options
   const { fingerprint, records } = index
+  const edition = [fingerprint, threshold, quoteChars].join('-')
   const describe = createDescribeSearched(index)
-  const followUps = createFollowUps(index, async (question, filters) => {
+  const test: Test = async (question, filters) => {
     const best = await findBest(index, question, { filters, quoteChars })
     if (!best || confidenceOf(best) < threshold) return undefined
     return { record: best.record.id, span: best.window.span }
-  })
+  }
+  const followUps = createFollowUps(index, test, prepared?.edition === edition ? prepared.places : undefined)
   const verify = createVerify(index, (record) => {
     const filters = record === undefined ? {} : { record }
     return describe(filters, acceptPassages(index, filters))
   })
   return {
     fingerprint,
-    edition: [fingerprint, threshold, quoteChars].join('-'),
+    edition,
     records,
     counts: { records: records.length, passages: index.passages.length, terms: index.terms },
     async ask(request) {
@@ -68,7 +75,7 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
       return { kind: 'abstention', question, reason, nearest: quotes, missing, searched, index: fingerprint }
     },
     verify: async (request) => verify(request),
-    prepare: followUps.prepare,
+    prepare: async (rest) => ({ edition, places: await followUps.prepare(rest) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LecternRecord } from '../record/record.ts'
 import type { Filters } from '../search/filters.ts'
 import type { Outcome } from './answer.ts'
+import type { PreparedPlaces } from './follow-ups.ts'
 import type { Verification, VerifyRequest } from './verification.ts'
 
 export interface AskRequest {
@@ -40,6 +41,13 @@ export interface Lectern {
    * Works out ahead where the records answer the questions that they ask themselves, which follow-ups are chosen by.
    * Answers are the same without it; the first ones take longer. Each piece takes milliseconds, and `rest` is awaited
    * before it.
+   * @returns what came of it: JSON, for who opens the same index elsewhere.
    */
-  prepare(rest: () => Promise<void>): Promise<void>
+  prepare(rest: () => Promise<void>): Promise<Prepared>
+}
+
+/** What `Lectern.prepare` worked out, and with which index, threshold and length of quotes. */
+export interface Prepared {
+  edition: string
+  places: PreparedPlaces
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FollowUp, Outcome } from '../../src/answer/answer.ts'
-import { createLectern } from '../../src/answer/create-lectern.ts'
-import type { AskRequest, Lectern } from '../../src/answer/lectern.ts'
+import { createLectern, type LecternOptions } from '../../src/answer/create-lectern.ts'
+import type { AskRequest, Lectern, Prepared } from '../../src/answer/lectern.ts'
 import type { LecternRecord } from '../../src/record/record.ts'
 import { sliceSpan } from '../../src/text/span.ts'
 import { openLectern, openRecords } from '../support/index.ts'
@@ -188,11 +188,16 @@ describe('follow-ups', () => {
   })
 
   /** Counts how often the index is searched. */
-  async function openCounted() {
+  async function openCounted(options: LecternOptions = {}) {
     const index = await openRecords([record])
     const retrieve = vi.fn(index.retriever.retrieve)
     const retriever = { ...index.retriever, retrieve }
-    return { retrieve, lectern: createLectern({ ...index, retriever }, { threshold: 0.01 }) }
+    return { retrieve, lectern: createLectern({ ...index, retriever }, { threshold: 0.01, ...options }) }
+  }
+
+  async function prepareElsewhere(options: LecternOptions = {}): Promise<Prepared> {
+    const { lectern } = await openCounted(options)
+    return JSON.parse(JSON.stringify(await lectern.prepare(async () => {})))
   }
 
   it('are tested once each', async () => {
@@ -221,6 +226,28 @@ describe('follow-ups', () => {
       const { lectern: unprepared } = await openCounted()
       expect(prepared).toEqual(await unprepared.ask({ question }))
     }
+  })
+
+  it('need no tests where the same index was prepared elsewhere', async () => {
+    const prepared = await prepareElsewhere()
+    const { lectern: unprepared } = await openCounted()
+    for (const question of ['图书馆的阅览室有多少座位', '海水淡化厂每天供水多少']) {
+      const { retrieve, lectern } = await openCounted({ prepared })
+      expect(await lectern.ask({ question })).toEqual(await unprepared.ask({ question }))
+      expect(retrieve).toHaveBeenCalledTimes(1)
+      expect(await lectern.prepare(async () => {})).toEqual(prepared)
+      expect(retrieve).toHaveBeenCalledTimes(1)
+    }
+  })
+
+  it('are tested where what was prepared is of another threshold', async () => {
+    const prepared = await prepareElsewhere({ threshold: 1 })
+    expect(prepared.places.flat()).toContain(null)
+    const question = '图书馆的阅览室有多少座位'
+    const { retrieve, lectern } = await openCounted({ prepared })
+    const { lectern: unprepared } = await openCounted()
+    expect(await lectern.ask({ question })).toEqual(await unprepared.ask({ question }))
+    expect(retrieve.mock.calls.length).toBeGreaterThan(1)
   })
 
   it('are prepared only for as long as there is rest', async () => {

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bindings } from '../../src/adapter/cloudflare-workers.ts'
+import type { Answer } from '../../src/answer/answer.ts'
+import { createLectern } from '../../src/answer/create-lectern.ts'
 import { buildIndex } from '../../src/search/build.ts'
+import { openIndex } from '../../src/search/open.ts'
 import { createD1Store } from '../../src/store/d1-store.ts'
 import { createLexicon } from '../../src/text/lexicon.ts'
 import { writeRecords } from '../http/open-app.ts'
@@ -53,7 +56,7 @@ describe('an isolate', () => {
     const first = await Promise.all([1, 2, 3].map(() => worker.fetch(ask(), bindings, context)))
     const later = await worker.fetch(ask(), bindings, context)
     expect([...first, later].map(({ status }) => status)).toEqual([200, 200, 200, 200])
-    expect(fetched.sort()).toEqual([...files.keys()].sort())
+    expect(fetched.sort()).toEqual([...files.keys(), '/prepared.json'].sort())
   })
 
   it('answers 503 when the index cannot be opened, and opens it at the next request', async () => {
@@ -71,6 +74,26 @@ describe('an isolate', () => {
     expect(await answered.json()).toMatchObject({ kind: 'answer' })
   })
 
+  it('believes what was prepared of its own index, and nothing else', async () => {
+    const lectern = createLectern(await openIndex(async (name) => files.get(name)))
+    const { edition, places } = await lectern.prepare(async () => {})
+    expect(places.flat().filter(Boolean)).not.toEqual([])
+    const nowhere = places.map((own) => own.map(() => null))
+    const offered = async (prepared?: object) => {
+      const { bindings } = serveAssets()
+      const { fetch } = bindings.ASSETS
+      bindings.ASSETS.fetch = async (url) =>
+        prepared && url.pathname === '/prepared.json' ? Response.json(prepared) : fetch(url)
+      const answered = await (await startIsolate()).fetch(ask(), bindings, context)
+      return ((await answered.json()) as Answer).followUps
+    }
+    const expected = await offered()
+    expect(expected).not.toEqual([])
+    expect(await offered({ edition, places })).toEqual(expected)
+    expect(await offered({ edition, places: nowhere })).toEqual([])
+    expect(await offered({ edition: `other-${edition}`, places: nowhere })).toEqual(expected)
+  })
+
   it('tells the runtime to let the opening end even if its asker hangs up', async () => {
     const worker = await startIsolate()
     const { bindings, fetched } = serveAssets()
@@ -79,7 +102,7 @@ describe('an isolate', () => {
     const answers = [1, 2].map(() => worker.fetch(ask(), bindings, waiting))
     expect(awaited).toHaveLength(1)
     await awaited[0]
-    expect(fetched).toHaveLength(files.size)
+    expect(fetched).toHaveLength(files.size + 1)
     await Promise.all(answers)
   })
 
