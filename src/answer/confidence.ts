@@ -1,19 +1,18 @@
 import type { RankedHit } from '../search/rank.ts'
 
+/** What the confidence in a hit is summed up of, by the names of its weights. */
+export function confidenceValues({
+  features,
+  signals,
+}: Pick<RankedHit, 'features' | 'signals'>): Record<keyof typeof confidenceWeights, number> {
+  return { ...features, ...signals, intercept: 1 }
+}
+
 /** Chance in 0..1 that the hit answers the question: a logistic curve over what it shares with the question. */
-export function confidenceOf({ features, signals }: Pick<RankedHit, 'features' | 'signals'>): number {
-  const w = confidenceWeights
-  const logit =
-    w.intercept +
-    w.bm25 * features.bm25 +
-    w.record * features.record +
-    w.context * features.context +
-    w.subwords * features.subwords +
-    w.sentence * features.sentence +
-    w.length * signals.length +
-    w.lacking * signals.lacking +
-    w.elsewhere * signals.elsewhere +
-    w.otherSpeaker * signals.otherSpeaker
+export function confidenceOf(hit: Pick<RankedHit, 'features' | 'signals'>): number {
+  const values = confidenceValues(hit)
+  let logit = 0
+  for (const name of weightNames) logit += confidenceWeights[name] * values[name]
   return 1 / (1 + Math.exp(-logit))
 }
 
@@ -33,6 +32,8 @@ export const confidenceWeights = {
   elsewhere: -3,
   otherSpeaker: -6,
 }
+
+const weightNames = Object.keys(confidenceWeights) as (keyof typeof confidenceWeights)[]
 
 /** Confidence below which Lectern abstains. */
 export const abstentionThreshold = 0.5

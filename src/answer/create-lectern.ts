@@ -63,10 +63,10 @@ export function createLectern(index: LecternIndex, options: LecternOptions = {})
         explain: explain ? createExplain(index, query) : undefined,
       })
       const searched = describe(filters, accepts)
-      const best = hits[0] && guard(hits[0])
+      const [best] = hits
       const [quote] = quotes
       if (best && quote && quote.confidence >= threshold) {
-        const offered = await followUps.offer({ query, filters, best })
+        const offered = await followUps.offer({ query, filters, best: guard(best) })
         const sure = quotes.filter(({ confidence }) => confidence >= threshold)
         return { kind: 'answer', question, quotes: sure, followUps: offered, searched, index: fingerprint }
       }

@@ -7,7 +7,7 @@ import { createShares } from '../search/tally.ts'
 import { weighTerms } from '../search/term-weights.ts'
 import type { Effect, Explanation } from './answer.ts'
 import type { GuardedHit } from './clipping.ts'
-import { confidenceWeights } from './confidence.ts'
+import { confidenceValues, confidenceWeights } from './confidence.ts'
 
 /** Tells of the hits of one query why they stand where they stand. */
 export function createExplain(index: LecternIndex, query: Query): (hit: GuardedHit) => Explanation {
@@ -19,7 +19,7 @@ export function createExplain(index: LecternIndex, query: Query): (hit: GuardedH
     const context = new Set(contextOf(hit.passage, hit.record).all)
     return {
       features: toEffects(featureWeights, { ...hit.features }),
-      confidence: toEffects(confidenceWeights, { ...hit.features, ...hit.signals, intercept: 1 }),
+      confidence: toEffects(confidenceWeights, confidenceValues(hit)),
       terms: shares.names.map((term, number) => ({
         term,
         weight: weights.of(term),

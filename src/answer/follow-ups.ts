@@ -109,8 +109,9 @@ function rememberPlaces(test: Test): Test {
   const everywhere = new Map<string, Promise<Place | undefined>>()
   const within = createRecent<string, Promise<Place | undefined>>(remembered, () => 1)
   return (question, filters) => {
-    const places = isFiltered(filters) ? within : everywhere
-    const key = isFiltered(filters) ? JSON.stringify([question, filters]) : question
+    const [places, key] = isFiltered(filters)
+      ? [within, JSON.stringify([question, filters])]
+      : [everywhere, question]
     const known = places.get(key)
     if (known) return known
     const place = test(question, filters)

@@ -53,6 +53,20 @@ export function wholeNumber({ min, max, message }: { min: number; max: number; m
     .meta({ type: 'integer', minimum: min, maximum: max })
 }
 
+/** How many of a list come before its page. */
+export function offset() {
+  return wholeNumber({ min: 0, max: 1_000_000, message: '`offset` must be a whole number from 0.' })
+    .optional()
+    .meta({ default: 0 })
+}
+
+/** How many of a list its page holds at most: up to `max`, `usual` where nothing is said. */
+export function limit(max: number, usual: number) {
+  return wholeNumber({ min: 1, max, message: `\`limit\` must be a whole number from 1 to ${max}.` })
+    .optional()
+    .meta({ default: usual })
+}
+
 /** What a value is told that is no string. */
 export function expectedText(input: unknown, what: string): string {
   if (input === undefined) return `Give ${what}.`

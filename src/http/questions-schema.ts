@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { once } from '../text/once.ts'
 import { components } from './components.ts'
-import { closed, date, wholeNumber } from './fields.ts'
+import { closed, date, limit, offset } from './fields.ts'
 import { spanSchema } from './schema.ts'
 
 /** Largest page of the list of questions. */
@@ -15,16 +15,8 @@ export const questionsQuerySchema = once(() =>
         .optional()
         .meta({ description: '`unanswered`: with an abstention or a thumb down.', default: 'all' }),
       since: date().meta({ description: 'Only what was asked on this day or later.' }),
-      limit: wholeNumber({
-        min: 1,
-        max: questionLimit,
-        message: `\`limit\` must be a whole number from 1 to ${questionLimit}.`,
-      })
-        .optional()
-        .meta({ default: 100 }),
-      offset: wholeNumber({ min: 0, max: 1_000_000, message: '`offset` must be a whole number from 0.' })
-        .optional()
-        .meta({ default: 0 }),
+      limit: limit(questionLimit, 100),
+      offset: offset(),
       format: z
         .enum(['json', 'csv'], '`format` must be json or csv.')
         .optional()

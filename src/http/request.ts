@@ -4,7 +4,7 @@ import type { AskRequest } from '../answer/lectern.ts'
 import type { Filters } from '../search/filters.ts'
 import { once } from '../text/once.ts'
 import { components } from './components.ts'
-import { closed, date, expectedText, inOrder, text, wholeNumber } from './fields.ts'
+import { closed, date, expectedText, inOrder, limit, offset, text, wholeNumber } from './fields.ts'
 
 /** Largest page of the list of records. */
 export const recordLimit = 100
@@ -73,16 +73,8 @@ export const recordsQuerySchema = once(() =>
   inOrder(
     closed(
       {
-        offset: wholeNumber({ min: 0, max: 1_000_000, message: '`offset` must be a whole number from 0.' })
-          .optional()
-          .meta({ default: 0 }),
-        limit: wholeNumber({
-          min: 1,
-          max: recordLimit,
-          message: `\`limit\` must be a whole number from 1 to ${recordLimit}.`,
-        })
-          .optional()
-          .meta({ default: 20 }),
+        offset: offset(),
+        limit: limit(recordLimit, 20),
         kind: filters().kind,
         from: filters().from,
         to: filters().to,

@@ -102,8 +102,6 @@ interface Found {
 /** What of the query stands in each of the sentences, which are in order and apart. */
 function findInSentences(stretch: Stretch, sentences: readonly Sentence[], sought: Sought): Found[] {
   const found = sentences.map((): Found => ({ matches: [], terms: [], subwords: [] }))
-  const keepTerm = createKeep(sought.terms)
-  const keepSubword = createKeep(sought.subwords)
   const { folded } = stretch
   const text = stretch.text.slice(stretch.start, stretch.start + folded.length)
   let number = 0
@@ -118,19 +116,13 @@ function findInSentences(stretch: Stretch, sentences: readonly Sentence[], sough
     const place = found[number] as Found
     const { terms, subwords } = sought.read(token.term)
     if (terms.length > 0) place.matches.push({ term: token.term, start, end })
-    for (const term of terms) keepTerm(term, number, place.terms)
-    for (const subword of subwords) keepSubword(subword, number, place.subwords)
+    for (const term of terms) keep(term, place.terms)
+    for (const subword of subwords) keep(subword, place.subwords)
   }
   return found
 }
 
-/** Adds a thing to those of a sentence, unless it is among them. */
-function createKeep({ names }: Shares): (thing: number, sentence: number, kept: number[]) => void {
-  // The sentence that each thing was found in last, counted from 1.
-  const latest = new Uint32Array(names.length)
-  return (thing, sentence, kept) => {
-    if (latest[thing] === sentence + 1) return
-    latest[thing] = sentence + 1
-    if (!kept.includes(thing)) kept.push(thing)
-  }
+/** Adds a thing to those of a sentence, which are few, unless it is among them. */
+function keep(thing: number, kept: number[]): void {
+  if (!kept.includes(thing)) kept.push(thing)
 }

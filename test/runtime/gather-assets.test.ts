@@ -8,10 +8,9 @@ import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import type { Prepared } from '../../src/answer/lectern.ts'
-import { makeFolder } from './worker-project.ts'
+import { corpus, makeFolder } from './worker-project.ts'
 
 const script = fileURLToPath(new URL('../../scripts/gather-assets.mjs', import.meta.url))
-const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
 
 async function gather(retriever: 'frozen' | 'minisearch') {
   const folder = await makeFolder()

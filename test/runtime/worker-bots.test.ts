@@ -1,14 +1,10 @@
 import { request } from 'node:http'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { slackCommand } from '../bot/cases/slack.ts'
 import { cases } from '../bot/cases.ts'
 import { secrets } from '../bot/secrets.ts'
 import type { PlatformCase, Sent } from '../contract/platform-case.ts'
-import { bundleWorker } from './worker-bundle.ts'
-import { makeFolder, startWorker } from './worker-project.ts'
+import { bundleDemonstration, startWorker } from './worker-project.ts'
 
 /** Those whose answer is the response. The others call the platform, whom no test may call. */
 const inline = new Set(['wecom', 'discord', 'teams', 'mattermost', 'rocketchat'])
@@ -18,11 +14,7 @@ const quote = '集装箱吞吐量达到1286万标准箱'
 let withSecrets: string
 let without: string
 beforeAll(async () => {
-  const folder = await makeFolder()
-  const index = join(folder, 'index')
-  const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
-  await buildCorpusIndex({ corpus, index, retriever: 'frozen', now: () => performance.now() })
-  const { bundle } = await bundleWorker(folder, index)
+  const { index, bundle } = await bundleDemonstration()
   withSecrets = await startWorker(bundle, index, { secrets, store: true, site: 'https://lectern.example' })
   without = await startWorker(bundle, index)
 })

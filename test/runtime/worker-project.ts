@@ -1,14 +1,33 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { afterFile } from '../support/after-file.ts'
-import { type Running, startWrangler, type WorkerProject, writeConfig } from './worker-bundle.ts'
+import {
+  bundleWorker,
+  type Running,
+  startWrangler,
+  type WorkerProject,
+  writeConfig,
+} from './worker-bundle.ts'
+
+/** Of the demonstration. */
+export const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
 
 /** A folder that goes after the tests of a file, once its Workers have stopped. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-worker-'))
   afterFile(() => rm(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Index of the demonstration corpus (an image), and the bundle that wrangler makes of the Worker for it. */
+export async function bundleDemonstration(): Promise<{ index: string; bundle: string; metafile: string }> {
+  const folder = await makeFolder()
+  const index = join(folder, 'index')
+  await buildCorpusIndex({ corpus, index, retriever: 'frozen', now: () => performance.now() })
+  return { index, ...(await bundleWorker(folder, index)) }
 }
 
 /**

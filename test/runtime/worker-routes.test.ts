@@ -1,18 +1,15 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { inspectRoutes } from 'hono/dev'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nodeAssets } from '../../src/adapter/node-assets.ts'
-import { buildCorpusIndex } from '../../src/adapter/node-build.ts'
 import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import { packageVersion } from '../../src/cli/version.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { QuestionSummary } from '../../src/store/store.ts'
 import { openStore } from '../support/store.ts'
-import { adminToken, bundleWorker, siteUrl } from './worker-bundle.ts'
-import { makeFolder, startWorker } from './worker-project.ts'
+import { adminToken, siteUrl } from './worker-bundle.ts'
+import { bundleDemonstration, startWorker } from './worker-project.ts'
 
 interface Asked {
   path: string
@@ -108,11 +105,7 @@ let app: Hono
 let worker: string
 let id: string
 beforeAll(async () => {
-  const folder = await makeFolder()
-  const index = join(folder, 'index')
-  const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
-  await buildCorpusIndex({ corpus, index, retriever: 'frozen', now: () => performance.now() })
-  const { bundle } = await bundleWorker(folder, index)
+  const { index, bundle } = await bundleDemonstration()
   worker = await startWorker(bundle, index, { store: true })
   const lectern = createLectern(await openIndexFolder(index))
   const store = await openStore()

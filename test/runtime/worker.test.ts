@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -11,10 +10,9 @@ import { openIndexFolder } from '../../src/adapter/node-index.ts'
 import { createLectern } from '../../src/answer/create-lectern.ts'
 import { packageVersion } from '../../src/cli/version.ts'
 import { createApp } from '../../src/http/app.ts'
-import { bundleWorker, siteUrl } from './worker-bundle.ts'
-import { makeFolder, startWorker } from './worker-project.ts'
+import { siteUrl } from './worker-bundle.ts'
+import { bundleDemonstration, corpus, makeFolder, startWorker } from './worker-project.ts'
 
-const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
 const golden = readFileSync(new URL('../golden/questions.jsonl', import.meta.url), 'utf8')
 const questions = golden
   .split('\n')
@@ -29,16 +27,14 @@ let node: Hono
 /** With an index for MiniSearch; the others hold an image. */
 let second: { index: string; worker: string; node: Hono }
 beforeAll(async () => {
-  const folder = await makeFolder()
-  index = join(folder, 'index')
-  await buildCorpusIndex({ corpus, index, retriever: 'frozen', now: () => performance.now() })
-  const built = await bundleWorker(folder, index)
+  const built = await bundleDemonstration()
+  index = built.index
   bundle = built.bundle
   metafile = built.metafile
   node = await openNode(index)
   // In pieces, as an image is that the edge would not take whole.
   worker = await startWorker(bundle, index, { pieceSize: 50_000 })
-  const other = join(folder, 'index-minisearch')
+  const other = join(await makeFolder(), 'index')
   await buildCorpusIndex({ corpus, index: other, retriever: 'minisearch', now: () => performance.now() })
   second = { index: other, worker: await startWorker(bundle, other), node: await openNode(other) }
 })
