@@ -31,7 +31,7 @@ const packages: Record<string, string[]> = {
   nodejieba: ['adapter'],
   minisearch: ['search'],
   '@observablehq/plot': ['cli'],
-  '@noble/ciphers': ['bot'],
+  '@noble/ciphers': ['bot', 'text'],
   hono: ['behind', 'http', 'pages', 'bot', 'adapter'],
   'discord-interactions': ['bot'],
   '@hono/node-server': ['adapter'],

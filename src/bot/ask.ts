@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from '../text/interface-language.ts'
 import { readMore, writeMore } from './more.ts'
 import type { MorePress, Question } from './platform.ts'
 import { languageOf, readQuestion } from './question-words.ts'
-import { type Reply, toNotice, toReply, type Votes } from './reply.ts'
+import { type Reply, toNotice, toReply } from './reply.ts'
 import type { Scene } from './scene.ts'
 import { stringsFor } from './strings.ts'
 
@@ -19,12 +19,22 @@ export async function answerQuestion(question: Question, scene: Scene): Promise<
   const asked = readQuestion(question.words)
   const language = languageOf(asked.question, question.locale)
   if (asked.question === '') return toNotice('help', stringsFor(language).help, language)
-  const outcome = await ask(options.lectern, { ...asked, limit: shown }, language)
+  // Named meanwhile: to sign takes other threads.
+  const naming = options.ledger?.nameAnswer({ platform: scene.platform.name, site })
+  const [outcome, named] = await Promise.all([
+    ask(options.lectern, { ...asked, limit: shown }, language),
+    naming,
+  ])
   if ('lead' in outcome) return outcome
-  const votes = await keepQuestion(asked.question, outcome, scene)
+  if (named) keepBehind({ ...named, question: asked.question, outcome }, scene)
   const quotes = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
   const more = quotes.length === shown ? writeMore({ ...asked, after: shown }) : undefined
-  return toReply(outcome, { language, site, ...(votes && { votes }), ...(more !== undefined && { more }) })
+  return toReply(outcome, {
+    language,
+    site,
+    ...(named && { votes: named.votes }),
+    ...(more !== undefined && { more }),
+  })
 }
 
 /** The reply to whoever wants more quotes. */
@@ -42,19 +52,18 @@ export async function answerMore(press: MorePress, { options, site }: Scene): Pr
 
 // ---------------------------------------------------------------------------
 
-/** The tokens to vote with; undefined where nothing was kept, which costs nobody the answer. */
-async function keepQuestion(
-  question: string,
-  outcome: Outcome,
-  { platform, options, site }: Scene,
-): Promise<Votes | undefined> {
-  const { ledger, log } = options
-  try {
-    return await ledger?.keepQuestion({ platform: platform.name, question, outcome, site })
-  } catch (error) {
-    log?.({ platform: platform.name, what: 'a question was not kept', error })
-    return undefined
-  }
+/** Keeps a question when its reply is on its way: nobody waits for a store, nor goes without an answer if it fails. */
+function keepBehind(
+  asked: { answer: string; question: string; outcome: Outcome },
+  { platform: { name: platform }, options: { ledger, log }, afterwards }: Scene,
+): void {
+  afterwards(async () => {
+    try {
+      await ledger?.keepQuestion({ ...asked, platform })
+    } catch (error) {
+      log?.({ platform, what: 'a question was not kept', error })
+    }
+  })
 }
 
 /** The outcome, or what is wrong with the question in words for whoever asked. */

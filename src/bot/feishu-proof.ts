@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { sha256 } from '../text/digest.ts'
-import { isSecret } from '../text/hmac.ts'
+import { isSecret } from '../text/secret.ts'
 import { decryptCbc, unpad } from './aes-cbc.ts'
 import type { RawRequest } from './platform.ts'
-import { fromBase64, fromHex, fromJson, fromUtf8, isRecent } from './proof.ts'
+import { fromBase64, fromJson, fromUtf8, isRecent } from './proof.ts'
 
 export interface FeishuSecrets {
   appId: string
@@ -27,25 +27,27 @@ const encoder = new TextEncoder()
  * encrypt and knows the token is its proof.
  */
 export function createFeishuProof({ appId, encryptKey, verificationToken, now }: FeishuSecrets) {
+  let key: Uint8Array | undefined
   return async ({ headers, body }: RawRequest): Promise<FeishuProven | undefined> => {
     const sealed = sealedSchema.safeParse(fromJson(fromUtf8(body)))
     if (!sealed.success) return undefined
-    const opened = fromJson(await openFeishu(sealed.data.encrypt, encryptKey))
+    key ??= await toFeishuKey(encryptKey)
+    const opened = fromJson(openFeishu(sealed.data.encrypt, key))
     const handshake = handshakeSchema.safeParse(opened)
     if (handshake.success) {
       const { token, challenge } = handshake.data
-      return (await isSecret(verificationToken, token)) ? { challenge } : undefined
+      return isSecret(verificationToken, token) ? { challenge } : undefined
     }
     const time = headers.get('X-Lark-Request-Timestamp')
     const nonce = headers.get('X-Lark-Request-Nonce')
     const signature = headers.get('X-Lark-Signature') ?? ''
     if (!isRecent(time, { now: now(), tolerance }) || !nonce) return undefined
     const expected = await signFeishu({ time, nonce, encryptKey, body })
-    if (!(await isSecret(expected, signature))) return undefined
+    if (!isSecret(expected, signature)) return undefined
     const envelope = envelopeSchema.safeParse(opened)
     if (!envelope.success) return undefined
     const { header, event } = envelope.data
-    if (header.app_id !== appId || !(await isSecret(verificationToken, header.token))) return undefined
+    if (header.app_id !== appId || !isSecret(verificationToken, header.token)) return undefined
     return { type: header.event_type, id: header.event_id, event }
   }
 }
@@ -64,11 +66,15 @@ export function signFeishu(signed: {
   return sha256(message)
 }
 
+/** The key of AES-256 that stands for an encrypt key. */
+export async function toFeishuKey(encryptKey: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(encryptKey)))
+}
+
 /** The text that was encrypted with a key; undefined for anything else. */
-export async function openFeishu(encrypted: string, encryptKey: string): Promise<string | undefined> {
+export function openFeishu(encrypted: string, key: Uint8Array): string | undefined {
   const bytes = fromBase64(encrypted)
-  const key = fromHex(await sha256(encryptKey))
-  if (!bytes || !key) return undefined
+  if (!bytes) return undefined
   const padded = decryptCbc(bytes.subarray(block), { key, iv: bytes.subarray(0, block) })
   const text = padded && unpad(padded, block)
   return text && fromUtf8(text)

@@ -41,7 +41,7 @@ export function createMattermost(options: MattermostOptions): Platform<Mattermos
         methods: ['POST'],
         async read({ body }) {
           const fields = readFields(fromUtf8(body))
-          return (await knowsToken(fields, options.tokens)) ? readAsked(fields, options) : { kind: 'refused' }
+          return knowsToken(fields, options.tokens) ? readAsked(fields, options) : { kind: 'refused' }
         },
       },
       { path: mattermostActions, methods: ['POST'], read: readPress },

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { type Afterwards, createAfterwards } from '../behind/afterwards.ts'
 import { executionOf } from '../behind/execution.ts'
 import { answerMore, answerQuestion } from './ask.ts'
 import { deliver } from './deliver.ts'
@@ -12,9 +13,12 @@ const bodyLength = 65_536
 
 /** Routes of all platforms below `/bots`. Those of a platform that is not given do not exist. */
 export function mountBots(app: Hono, options: BotsOptions): void {
+  const afterwards = createAfterwards()
   for (const platform of options.platforms)
-    for (const endpoint of platform.endpoints)
-      app.on([...endpoint.methods], endpoint.path, limitBody, createHandler(platform, endpoint, options))
+    for (const endpoint of platform.endpoints) {
+      const handler = createHandler({ platform, endpoint, options, afterwards })
+      app.on([...endpoint.methods], endpoint.path, limitBody, handler)
+    }
 }
 
 // ---------------------------------------------------------------------------
@@ -23,7 +27,14 @@ const limitBody = bodyLimit({ maxSize: bodyLength, onError: (c) => c.text('too l
 
 type Handler = (c: Context) => Promise<Response>
 
-function createHandler(platform: Platform, endpoint: Endpoint, options: BotsOptions): Handler {
+interface HandlerOptions {
+  platform: Platform
+  endpoint: Endpoint
+  options: BotsOptions
+  afterwards: Afterwards
+}
+
+function createHandler({ platform, endpoint, options, afterwards }: HandlerOptions): Handler {
   return async (c) => {
     const body = new Uint8Array(await c.req.arrayBuffer())
     const url = new URL(c.req.url)
@@ -32,7 +43,19 @@ function createHandler(platform: Platform, endpoint: Endpoint, options: BotsOpti
     const execution = executionOf(c)
     const goOn = (work: Promise<unknown>) =>
       execution ? execution.waitUntil(work) : options.behind.goOn(work)
-    return send(await settle(reading, { platform, options, site, goOn }))
+    let respond = () => {}
+    const responded = new Promise<void>((resolve) => {
+      respond = resolve
+    })
+    const keep = (work: () => Promise<void>) => {
+      const kept = afterwards(work, responded)
+      if (kept) goOn(kept)
+    }
+    try {
+      return send(await settle(reading, { platform, options, site, goOn, afterwards: keep }))
+    } finally {
+      respond()
+    }
   }
 }
 

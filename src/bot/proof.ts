@@ -32,8 +32,13 @@ export function toHex(given: ArrayBuffer | Uint8Array): string {
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/u.test(text)) return undefined
   try {
-    const bytes = Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
-    return toBase64(bytes) === text ? bytes : undefined
+    const units = atob(text)
+    // The last sign may tell bits that no byte holds.
+    const last = units.length % 3 || 3
+    if (btoa(units.slice(-last)) !== text.slice(-4)) return undefined
+    const bytes = new Uint8Array(units.length)
+    for (let at = 0; at < units.length; at++) bytes[at] = units.charCodeAt(at)
+    return bytes
   } catch {
     return undefined
   }

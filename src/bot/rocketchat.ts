@@ -20,7 +20,7 @@ export function createRocketChat({ token }: RocketChatConfig): Platform<RocketCh
         methods: ['POST'],
         async read({ body }) {
           const json = fromJson(fromUtf8(body))
-          return (await knowsToken(json, [token])) ? readPost(json) : { kind: 'refused' }
+          return knowsToken(json, [token]) ? readPost(json) : { kind: 'refused' }
         },
       },
     ],

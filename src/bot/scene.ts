@@ -24,6 +24,8 @@ export interface Scene {
   site: string
   /** Lets work end behind the response. */
   goOn(work: Promise<unknown>): void
+  /** Begins work when the response is on its way. It must not fail. */
+  afterwards(work: () => Promise<void>): void
 }
 
 /** Whether a delivery is for us to work on. Without the store, to answer twice is better than not at all. */

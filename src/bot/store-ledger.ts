@@ -13,14 +13,14 @@ export interface StoreLedgerOptions {
 /** Keeps what bots are asked in a store, and lets the answers be judged. */
 export function createStoreLedger({ store, secret, random }: StoreLedgerOptions): Ledger {
   return {
-    async keepQuestion({ platform, question, outcome, site }) {
+    async nameAnswer({ platform, site }) {
       const answer = createAnswerId(random)
-      await store.keepQuestion({ answer, platform, question, ...toKeptOutcome(outcome) })
       const sign = (vote: 'up' | 'down') => signVote(secret, { platform, answer, vote })
       const [up, down] = await Promise.all([sign('up'), sign('down')])
       const page = (token: string) => `${site}/f/${platform}/${token}`
-      return { up, down, upPage: page(up), downPage: page(down) }
+      return { answer, votes: { up, down, upPage: page(up), downPage: page(down) } }
     },
+    keepQuestion: ({ outcome, ...asked }) => store.keepQuestion({ ...asked, ...toKeptOutcome(outcome) }),
     async keepVote({ platform, token, user, vote }) {
       const signed = await readVote(secret, platform, token)
       if (!signed) return false

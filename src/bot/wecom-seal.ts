@@ -1,4 +1,4 @@
-import { isSecret } from '../text/hmac.ts'
+import { isSecret } from '../text/secret.ts'
 import { decryptCbc, encryptCbc, pad, unpad } from './aes-cbc.ts'
 import { fromBase64, fromUtf8, isRecent, toBase64, toHex } from './proof.ts'
 
@@ -43,7 +43,7 @@ export function createWecomSeal({ token, encodingAesKey, receiveId, now }: Wecom
     async open({ encrypt, signature, timestamp, nonce }) {
       if (signature === null || !nonce || !isRecent(timestamp, { now: now(), tolerance })) return undefined
       const expected = await signWecom(token, timestamp, nonce, encrypt)
-      if (!(await isSecret(expected, signature))) return undefined
+      if (!isSecret(expected, signature)) return undefined
       const bytes = fromBase64(encrypt)
       const padded = bytes && decryptCbc(bytes, cipher)
       const plain = padded && unpad(padded, padding)

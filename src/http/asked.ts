@@ -1,6 +1,7 @@
 import type { ExecutionContext } from 'hono'
 import type { Outcome } from '../answer/answer.ts'
 import type { Lectern } from '../answer/lectern.ts'
+import { createAfterwards } from '../behind/afterwards.ts'
 import { toAnswerId } from '../store/answer-id.ts'
 import { type KeptQuestion, type Store, toKeptOutcome } from '../store/store.ts'
 import type { KeptAnswer } from './answer-store.ts'
@@ -20,26 +21,20 @@ export interface Asked {
 /** Counts what became of a question, and keeps it behind the response. `context` is the runtime's, where it has one. */
 export type TellAsked = (asked: Asked, context?: ExecutionContext) => void
 
-/** Questions that wait to be kept, at most: a store that hangs must not take the memory. */
-const mostWaiting = 1000
-
 export function createTellAsked({ metrics, store, lectern, log, goOn }: TellAskedOptions): TellAsked {
-  let waiting = 0
+  const afterwards = createAfterwards()
   const keep = async ({ request, ...asked }: Asked, to: Store) => {
     try {
-      await afterResponse()
       await to.keepQuestion(await toKeptQuestion(asked, lectern.fingerprint))
     } catch (error) {
       log({ level: 'error', message: 'question not kept', ...request, error })
-    } finally {
-      waiting--
     }
   }
   return (asked, context) => {
     metrics.observeOutcome(asked.outcome)
-    if (!store || waiting >= mostWaiting) return
-    waiting++
-    const kept = keep(asked, store)
+    if (!store) return
+    const kept = afterwards(() => keep(asked, store))
+    if (!kept) return
     if (context) context.waitUntil(kept)
     else goOn?.(kept)
   }
@@ -54,11 +49,6 @@ interface TellAskedOptions {
   log: Log
   /** Told of what goes on behind a response where the runtime has no context: whoever ends the process waits for it. */
   goOn: ((work: Promise<unknown>) => void) | undefined
-}
-
-/** A file is written while everything else waits: the response goes first. */
-function afterResponse(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 async function toKeptQuestion(

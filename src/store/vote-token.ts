@@ -1,5 +1,6 @@
 import { toBase64Url } from '../text/base64url.ts'
-import { hmac, isSecret } from '../text/hmac.ts'
+import { hmac } from '../text/hmac.ts'
+import { isSecret } from '../text/secret.ts'
 import { type Vote, type VoteKind, voteKinds } from './store.ts'
 
 /** What a button on a platform may say: whoever sends it back has it from us. */
@@ -19,7 +20,7 @@ export async function readVote(
   const [, answer, vote, mac] = form.exec(token) ?? []
   if (answer === undefined || !isVoteKind(vote) || mac === undefined) return undefined
   const expected = await macOf(secret, { platform, answer, vote })
-  return (await isSecret(expected, mac)) ? { answer, vote } : undefined
+  return isSecret(expected, mac) ? { answer, vote } : undefined
 }
 
 // ---------------------------------------------------------------------------

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Call, CallError } from '../../src/bot/calls.ts'
 import { createFeishu, type FeishuConfig } from '../../src/bot/feishu.ts'
 import { renderFeishu } from '../../src/bot/feishu-message.ts'
-import { openFeishu, signFeishu } from '../../src/bot/feishu-proof.ts'
+import { openFeishu, signFeishu, toFeishuKey } from '../../src/bot/feishu-proof.ts'
 import { toFeishuWords } from '../../src/bot/feishu-words.ts'
 import type { Question, RawRequest } from '../../src/bot/platform.ts'
 import { toReply } from '../../src/bot/reply.ts'
@@ -14,7 +14,8 @@ import { checkFeishu } from './read-feishu.ts'
 
 describe('the proof of Feishu', () => {
   it('takes the vectors: one that Feishu publishes, and a signature over a body with blanks', async () => {
-    expect(await openFeishu('P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk=', 'test key')).toBe('hello world')
+    const key = await toFeishuKey('test key')
+    expect(openFeishu('P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk=', key)).toBe('hello world')
     const body = new TextEncoder().encode('{ "encrypt": "x" }')
     expect(await signFeishu({ time: '1700000000', nonce: 'n1', encryptKey: 'ek', body })).toBe(
       '8cb0fbdf6b84bc1c2c0eff6a7c1eddd603049c7768a7eed06750374037066253',

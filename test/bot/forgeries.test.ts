@@ -146,7 +146,8 @@ function open(one: PlatformCase, asked: unknown[]) {
     return answerOf(['不会。'])
   }
   const ledger = {
-    keepQuestion: async () => undefined as never,
+    nameAnswer: async () => undefined as never,
+    keepQuestion: async () => {},
     keepVote: async ({ token }: { token: string }) => isOurs(token),
   }
   const app = new Hono()

@@ -36,7 +36,11 @@ beforeAll(async () => {
     siteUrl: 'https://lectern.example',
     behind,
     ledger: {
-      keepQuestion: async () => ({ up: 'fb1.a1.up.mac', down: 'fb1.a1.down.mac', upPage: '', downPage: '' }),
+      nameAnswer: async () => ({
+        answer: 'a1',
+        votes: { up: 'fb1.a1.up.mac', down: 'fb1.a1.down.mac', upPage: '', downPage: '' },
+      }),
+      keepQuestion: async () => {},
       async keepVote({ token }) {
         votes.push(token)
         return true

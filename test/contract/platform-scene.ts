@@ -42,7 +42,11 @@ type Body = string | Uint8Array<ArrayBuffer>
 export interface Told {
   asked: { question: string; filters?: object }[]
   calls: Called[]
+  /** Each with whether a response had been given before. */
+  kept: { answer: string; question: string; isResponded: boolean }[]
   votes: { platform: string; token: string; user: string; vote?: VotePress['vote'] }[]
+  /** How many were given. */
+  responses: number
 }
 
 /** A scene, and what whoever asked is told there. */
@@ -82,7 +86,7 @@ export function playScene(
   { environment, options }: SceneSetting,
   { fetch, behind }: { fetch: typeof globalThis.fetch; behind: Behind },
 ) {
-  const told: Told = { asked: [], calls: [], votes: [] }
+  const told: Told = { asked: [], calls: [], kept: [], votes: [], responses: 0 }
   const now = () => start
   const recorded: typeof fetch = async (address, init) => {
     const body = JSON.parse(String(init?.body))
@@ -91,6 +95,10 @@ export function playScene(
   }
   const platform = openPlatform(environment, { now, fetch: recorded })
   const app = new Hono()
+  app.use(async (_, next) => {
+    await next()
+    told.responses++
+  })
   mountBots(app, {
     lectern: createLectern(options, told),
     platforms: [platform],
@@ -119,20 +127,20 @@ function createLectern(
   return { ask } as Lectern
 }
 
-function createLedger({ isStoreGone = false }: SceneOptions, { votes }: Told): Ledger {
+function createLedger({ isStoreGone = false }: SceneOptions, told: Told): Ledger {
   return {
-    keepQuestion: async ({ platform, site }) => {
+    nameAnswer: async ({ platform, site }) => {
+      const page = (token: string) => `${site}/f/${platform}/${token}`
+      const [up, down] = ['fb1.a1.up.mac', 'fb1.a1.down.mac'] as const
+      return { answer: 'a1', votes: { up, down, upPage: page(up), downPage: page(down) } }
+    },
+    keepQuestion: async ({ answer, question }) => {
       if (isStoreGone) return fail()
-      return {
-        up: 'fb1.a1.up.mac',
-        down: 'fb1.a1.down.mac',
-        upPage: `${site}/f/${platform}/fb1.a1.up.mac`,
-        downPage: `${site}/f/${platform}/fb1.a1.down.mac`,
-      }
+      told.kept.push({ answer, question, isResponded: told.responses > 0 })
     },
     keepVote: async (press) => {
       if (!/^fb1\.a1\..*mac$/u.test(press.token)) return false
-      votes.push(press)
+      told.votes.push(press)
       return true
     },
   }

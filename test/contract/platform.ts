@@ -84,6 +84,12 @@ function describeAnswers(platform: PlatformCase, host: Host): void {
     expect(platform.wordsOf(said)).toEqual([words])
   })
 
+  it('keeps the question when the response is given', async () => {
+    const { post, told } = await play(platform, host)
+    await post(await platform.ask('speaker:高屿 票价会涨吗'))
+    expect((await told()).kept).toEqual([{ answer: 'a1', question: '票价会涨吗', isResponded: true }])
+  })
+
   it('answers without a store, too', async () => {
     const { post, message } = await play(platform, host, { isStoreGone: true })
     const said = await message(await post(await platform.ask('票价会涨吗')))

@@ -1,7 +1,6 @@
-import { sha256 } from '../../text/digest.ts'
 import { encryptCbc, pad } from '../aes-cbc.ts'
-import { signFeishu } from '../feishu-proof.ts'
-import { fromHex, fromJson, toBase64 } from '../proof.ts'
+import { signFeishu, toFeishuKey } from '../feishu-proof.ts'
+import { fromJson, toBase64 } from '../proof.ts'
 import { asJson, type Given, type MakeTrials, nobodysSecret, type Trial } from './trial.ts'
 
 /** The handshake, and an event that no bot has asked for: what it is told in, is encrypted and signed as any other. */
@@ -47,7 +46,7 @@ async function signed(
 }
 
 async function encrypt(text: string, encryptKey: string): Promise<string> {
-  const key = fromHex(await sha256(encryptKey)) as Uint8Array
+  const key = await toFeishuKey(encryptKey)
   const iv = crypto.getRandomValues(new Uint8Array(block))
   const sealed = encryptCbc(pad(new TextEncoder().encode(text), block), { key, iv })
   return toBase64(Uint8Array.of(...iv, ...sealed))

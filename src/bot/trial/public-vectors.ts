@@ -1,4 +1,4 @@
-import { openFeishu } from '../feishu-proof.ts'
+import { openFeishu, toFeishuKey } from '../feishu-proof.ts'
 import type { PlatformName } from '../platform.ts'
 import { fromHex, verifyHmac } from '../proof.ts'
 import { createWecomSeal } from '../wecom-seal.ts'
@@ -11,7 +11,8 @@ export const publicVectors: Readonly<Partial<Record<PlatformName, () => Promise<
     return mac !== undefined && verifyHmac('8f742231b10e8888abcd99yyyzzz85a5', message, mac)
   },
   feishu: async () =>
-    (await openFeishu('P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk=', 'test key')) === 'hello world',
+    openFeishu('P37w+VZImNgPEO1RBhJ6RtKl7n6zymIbEG1pReEzghk=', await toFeishuKey('test key')) ===
+    'hello world',
   wecom: async () => {
     const seal = createWecomSeal({
       token: 'QDG6eK',
