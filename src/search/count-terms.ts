@@ -2,7 +2,7 @@ import type { Analyzer } from '../text/analyze.ts'
 import { createByteLists } from './byte-lists.ts'
 import { type PassageDocument, searchedFields } from './minisearch-options.ts'
 import { createNumberRows } from './number-rows.ts'
-import { createPostingLists, type PostingLists } from './postings.ts'
+import { createPostingLists, type OnRun, type PostingLists } from './postings.ts'
 import { createSubwordCounter, type SubwordCounts } from './subword-counts.ts'
 import { createTermNumbers } from './term-numbers.ts'
 import { createTokenSorter } from './token-sorter.ts'
@@ -109,9 +109,12 @@ function createWordCounter(
   isNew: (term: number, passage: number) => boolean,
 ) {
   const field = searchedFields.indexOf('text')
+  // One function for all terms: a function each would be more to make than what it does.
+  let list = 0
+  const addRun: OnRun = (first, length, frequency) => postings.addRun(list, first, length, frequency)
   const sorter = createTokenSorter((term) => {
-    const list = openList(term, field)
-    return (first, length, frequency) => postings.addRun(list, first, length, frequency)
+    list = openList(term, field)
+    return addRun
   })
   let different = 0
   return {

@@ -68,14 +68,14 @@ export function createPostingLists(bytes: ByteLists): PostingLists {
       const length = bytes.length(list)
       if (length > buffer.length) buffer = new Uint8Array(length * 2)
       bytes.copy(list, buffer, 0)
-      readRuns(buffer.subarray(0, length), onRun)
+      readRuns(buffer, length, onRun)
     },
   }
 }
 
 // ---------------------------------------------------------------------------
 
-function readRuns(bytes: Uint8Array, onRun: OnRun): void {
+function readRuns(bytes: Uint8Array, end: number, onRun: OnRun): void {
   let at = 0
   const varint = () => {
     let value = 0
@@ -85,7 +85,7 @@ function readRuns(bytes: Uint8Array, onRun: OnRun): void {
       if (byte < 0x80) return value >>> 0
     }
   }
-  for (let next = 0; at < bytes.length; ) {
+  for (let next = 0; at < end; ) {
     const code = varint()
     const told = code & 1 ? varint() : 2
     const length = told & 1 ? varint() + 2 : 1

@@ -21,6 +21,8 @@ export function createTermNumbers(): TermNumbers {
   let units = new Uint16Array(1 << 14)
   // Where the units of each term begin, and the last ones end.
   let begins = new Uint32Array(1 << 12)
+  // Those that somebody asked for.
+  const strings: string[] = []
 
   const holds = (number: number, text: string, start: number, end: number): boolean => {
     let at = begins[number] as number
@@ -63,7 +65,10 @@ export function createTermNumbers(): TermNumbers {
       if (size * 4 > slots.length) widen()
       return number
     },
-    at: (number) => fromUnits(units.subarray(begins[number], begins[number + 1])),
+    at(number) {
+      strings[number] ??= fromUnits(units.subarray(begins[number], begins[number + 1]))
+      return strings[number]
+    },
   }
 }
 

@@ -25,6 +25,7 @@ export function createLexicon(given: Iterable<string>): Lexicon {
   return {
     words,
     endsAt(folded, start) {
+      if (!tree.mayBegin(folded.charCodeAt(start), folded.charCodeAt(start + 1))) return noEnds
       let ends: number[] | undefined
       let node = tree.findChild(root, folded.charCodeAt(start))
       const last = Math.min(folded.length, start + maxWordLength)
@@ -46,8 +47,8 @@ const root = 1
 function createTree(words: readonly string[]) {
   const size = words.reduce((sum, { length }) => sum + length, root + 1)
   const isWord = new Uint8Array(size)
-  // Three numbers a slot: node, UTF-16 unit, child. A third of them are taken at most.
-  const slots = new Uint32Array(3 * 2 ** Math.ceil(Math.log2(size * 3)))
+  // Three numbers a slot: node, UTF-16 unit, child. Two thirds of them are taken at most.
+  const slots = new Uint32Array(3 * 2 ** Math.ceil(Math.log2(size * 1.5)))
   const mask = slots.length / 3 - 1
   const findSlot = (node: number, unit: number): number => {
     const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
@@ -56,6 +57,8 @@ function createTree(words: readonly string[]) {
       slot = slot + 3 === slots.length ? 0 : slot + 3
     return slot
   }
+  // A bit for the first two units of each word, by their hash: so small that it stays near the processor.
+  const beginnings = new Uint32Array(1 << (beginningBits - 5))
   let nodes = root
   const addChild = (node: number, unit: number): number => {
     const slot = findSlot(node, unit)
@@ -66,12 +69,26 @@ function createTree(words: readonly string[]) {
     let node = root
     for (let at = 0; at < word.length; at++) node = addChild(node, word.charCodeAt(at))
     isWord[node] = 1
+    const bit = hashBeginning(word.charCodeAt(0), word.charCodeAt(1))
+    beginnings[bit >>> 5] = (beginnings[bit >>> 5] as number) | (1 << (bit & 31))
   }
   return {
     isWord,
+    /** False where no word begins with these units. */
+    mayBegin(unit: number, next: number): boolean {
+      const bit = hashBeginning(unit, next)
+      return ((beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
+    },
     /** 0 where there is none. */
     findChild: (node: number, unit: number) => slots[findSlot(node, unit) + 2] as number,
   }
+}
+
+const beginningBits = 18
+
+/** A number of `beginningBits` bits. */
+function hashBeginning(unit: number, next: number): number {
+  return Math.imul(unit * 0x10000 + next, 0x9e3779b1) >>> (32 - beginningBits)
 }
 
 /** One word a line. */

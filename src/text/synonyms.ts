@@ -33,6 +33,7 @@ export interface SynonymMatch extends Span {
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
   const root: Node = { next: new Map() }
   for (const group of groups) for (const member of group) addMember(root, group, member)
+  const heads = new Set([...root.next.keys()].map((key) => key.codePointAt(0) as number))
   return {
     groups,
     find(source) {
@@ -40,7 +41,7 @@ export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
       if (root.next.size === 0) return matches
       const reached = new Map<string, number>()
       source.runs.forEach((run, at) => {
-        for (const start of startsIn(root, run, source.folded)) {
+        for (const start of startsIn(heads, run, source.folded)) {
           const longest = findLongest(root, source, { run: at, start })
           for (const [term, end] of longest) {
             if (end <= (reached.get(term) ?? 0) || isTorn(source, { start, end })) continue
@@ -118,15 +119,15 @@ function toJoint(between: string): string {
   return /^[ -]{1,2}$/.test(between) ? ' ' : between
 }
 
-/** Where a member may begin: at a character of a script without spaces, at the head of a word of another. */
-function startsIn(root: Node, run: Run, folded: string): number[] {
+/**
+ * Where a member may begin: at a character of a script without spaces, at the head of a word of another.
+ * @param heads code points that members begin with
+ */
+function startsIn(heads: ReadonlySet<number>, run: Run, folded: string): number[] {
   if (run.kind === 'spaced') return [run.start]
   const starts: number[] = []
-  for (let at = run.start; at < run.end; ) {
-    const end = at + codePointWidth(folded, at)
-    if (root.next.has(folded.slice(at, end))) starts.push(at)
-    at = end
-  }
+  for (let at = run.start; at < run.end; at += codePointWidth(folded, at))
+    if (heads.has(folded.codePointAt(at) as number)) starts.push(at)
   return starts
 }
 

@@ -12,6 +12,8 @@ export interface ByteWriter {
   bytes(value: Uint8Array): void
   /** All that another one has written. */
   add(other: ByteWriter): void
+  /** What another one has written between two places. */
+  copy(other: ByteWriter, start: number, end: number): void
   /** Fills with zeros up to a multiple of `size`. */
   align(size: number): void
   /** A copy of what was written. */
@@ -49,12 +51,12 @@ export function createByteWriter(capacity = 1024): ByteWriter {
       buffer[length++] = unit >>> 8
     }
   }
-  const add = (from: Uint8Array, count: number) => {
-    reserve(count)
+  const copy = (from: Uint8Array, start: number, end: number) => {
+    reserve(end - start)
     // For a few bytes a call costs more than they do.
-    if (count > 32) buffer.set(from.subarray(0, count), length)
-    else for (let at = 0; at < count; at++) buffer[length + at] = from[at] as number
-    length += count
+    if (end - start > 32) buffer.set(from.subarray(start, end), length)
+    else for (let at = start; at < end; at++) buffer[length + at - start] = from[at] as number
+    length += end - start
   }
   return {
     get length() {
@@ -69,8 +71,9 @@ export function createByteWriter(capacity = 1024): ByteWriter {
     u32(value) {
       for (let shift = 0; shift < 32; shift += 8) u8((value >>> shift) & 0xff)
     },
-    bytes: (value) => add(value, value.length),
-    add: (other) => add(other.buffer, other.length),
+    bytes: (value) => copy(value, 0, value.length),
+    add: (other) => copy(other.buffer, 0, other.length),
+    copy: (other, start, end) => copy(other.buffer, start, end),
     align(size) {
       while (length % size !== 0) u8(0)
     },

@@ -26,34 +26,38 @@ export function createPostingListWriter(writer: ByteWriter): (tellRuns: TellRuns
   // What goes before the singles, told whole before its number is known.
   const several = createByteWriter()
   const singles = createByteWriter()
+  let count = 0
+  let nextSeveral = 0
+  let nextSingle = 0
+  const writeRun: OnRun = (first, length, frequency) => {
+    const end = first + length
+    if (length >= worthRun) {
+      several.varint(first - nextSeveral)
+      several.varint(frequency * 2 + 1)
+      several.varint(length - 2)
+      nextSeveral = end
+      count++
+    } else if (frequency > 1) {
+      for (let passage = first; passage < end; passage++) {
+        several.varint(passage - nextSeveral)
+        several.varint(frequency * 2)
+        nextSeveral = passage + 1
+        count++
+      }
+    } else {
+      for (let passage = first; passage < end; passage++) {
+        singles.varint(passage - nextSingle)
+        nextSingle = passage + 1
+      }
+    }
+  }
   return (tellRuns) => {
     several.clear()
     singles.clear()
-    let count = 0
-    let nextSeveral = 0
-    let nextSingle = 0
-    tellRuns((first, length, frequency) => {
-      const end = first + length
-      if (length >= worthRun) {
-        several.varint(first - nextSeveral)
-        several.varint(frequency * 2 + 1)
-        several.varint(length - 2)
-        nextSeveral = end
-        count++
-      } else if (frequency > 1) {
-        for (let passage = first; passage < end; passage++) {
-          several.varint(passage - nextSeveral)
-          several.varint(frequency * 2)
-          nextSeveral = passage + 1
-          count++
-        }
-      } else {
-        for (let passage = first; passage < end; passage++) {
-          singles.varint(passage - nextSingle)
-          nextSingle = passage + 1
-        }
-      }
-    })
+    count = 0
+    nextSeveral = 0
+    nextSingle = 0
+    tellRuns(writeRun)
     if (count > 0) writer.varint(count)
     writer.add(several)
     writer.add(singles)

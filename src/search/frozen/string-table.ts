@@ -27,18 +27,24 @@ export function writeStringTable(
   const buckets = Math.max(1, Math.ceil(keys.length / perBucket))
   const bucketOf = Uint32Array.from(keys, (key) => hashString(key) % buckets)
   const order = orderByBucket(keys, bucketOf, buckets)
+  // In the order of the keys, in which what is written of them lies side by side in memory.
+  const own = createByteWriter(1 << 16)
+  const ends = new Uint32Array(keys.length)
+  for (let key = 0; key < keys.length; key++) {
+    write(own, key)
+    ends[key] = own.length
+  }
   const starts: number[] = []
-  const entries = createByteWriter(1 << 16)
-  const own = createByteWriter()
+  const entries = createByteWriter(own.length * 2)
   for (const key of order) {
     while (starts.length <= (bucketOf[key] as number)) starts.push(entries.length)
-    own.clear()
-    write(own, key)
     const text = keys[key] as string
-    entries.varint(text.length * (longLength + 1) + Math.min(own.length, longLength))
-    if (own.length >= longLength) entries.varint(own.length)
+    const start = key === 0 ? 0 : (ends[key - 1] as number)
+    const length = (ends[key] as number) - start
+    entries.varint(text.length * (longLength + 1) + Math.min(length, longLength))
+    if (length >= longLength) entries.varint(length)
     entries.units(text)
-    entries.add(own)
+    entries.copy(own, start, start + length)
   }
   while (starts.length <= buckets) starts.push(entries.length)
   const table = createByteWriter(8 + starts.length * 4 + entries.length)
