@@ -26,7 +26,7 @@ export async function answerQuestion(question: Question, scene: Scene): Promise<
     naming,
   ])
   if ('lead' in outcome) return outcome
-  if (named) keepBehind({ ...named, question: asked.question, outcome }, scene)
+  if (named) keepBehind({ answer: named.answer, question: asked.question, outcome }, scene)
   const quotes = outcome.kind === 'answer' ? outcome.quotes : outcome.nearest
   const more = quotes.length === shown ? writeMore({ ...asked, after: shown }) : undefined
   return toReply(outcome, {

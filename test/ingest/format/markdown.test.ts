@@ -90,9 +90,9 @@ describe('Markdown', () => {
   it('cuts long files without losing lines, lists, fences or what references point to', () => {
     const part = '# 题\n\n> 旁白\n\n- 甲\n\n  乙\n\n```\n# 不是标题\n\n代码\n```\n\n见[公告][a]。\n\n'
     const one = blocksOf(`${part}[a]: https://a.example\n`)
-    const { blocks, repairs } = parseMarkdown(`${part.repeat(3000)}[a]: https://a.example\n`, 'a.md')
-    expect(blocks).toHaveLength(3000 * one.length)
-    expect(blocks.slice(-one.length).map(({ text, line }) => [text, line - 2999 * 16])).toEqual(
+    const { blocks, repairs } = parseMarkdown(`${part.repeat(1300)}[a]: https://a.example\n`, 'a.md')
+    expect(blocks).toHaveLength(1300 * one.length)
+    expect(blocks.slice(-one.length).map(({ text, line }) => [text, line - 1299 * 16])).toEqual(
       one.map(({ text, line }) => [text, line]),
     )
     expect(repairs).toHaveLength(1)
