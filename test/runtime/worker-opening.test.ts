@@ -130,7 +130,7 @@ describe('a Worker with a database', () => {
   const day = 86_400_000
   /** A question of so many days ago, in a database of its own. */
   async function keepOld(days: number) {
-    const DB = await (await openD1()).openBinding()
+    const DB = (await openD1()).openBinding()
     const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
     const store = createD1Store(DB, { now: () => Date.now() - days * day, random })
     await store.keepQuestion({ answer: 'a', platform: 'api', question: '大桥', outcome: 'answer' })

@@ -104,14 +104,14 @@ describe('a D1 database', () => {
   const make = (binding: D1Binding) => createD1Store(binding, { now: Date.now, random })
 
   it('is migrated by whatever is asked first, also by several at once', async () => {
-    const binding = await (await d1).openBinding()
+    const binding = (await d1).openBinding()
     const claims = await Promise.all([1, 2, 3].map(() => make(binding).claim('slack:1')))
     expect(claims.filter((isFirst) => isFirst)).toHaveLength(1)
     expect(await versions(binding)).toEqual([{ version: 1 }])
   })
 
   it('of a later program is refused', async () => {
-    const binding = await (await d1).openBinding()
+    const binding = (await d1).openBinding()
     await make(binding).prune()
     await binding.prepare('INSERT INTO lectern_migrations (version) VALUES (2)').run()
     await expect(make(binding).claim('slack:1')).rejects.toMatchObject({ code: 'store-newer' })
