@@ -3,9 +3,13 @@ const mostWaiting = 1000
 
 /**
  * Begins work when a response is on its way: a file is written while everything else waits. Leaves it out where too
- * much of it goes on, and then gives undefined.
+ * much of it goes on. @param goOn lets it end behind the response. @param response resolves when there is one.
  */
-export type Afterwards = (work: () => Promise<void>, response?: Promise<void>) => Promise<void> | undefined
+export type Afterwards = (
+  work: () => Promise<void>,
+  goOn: (begun: Promise<void>) => void,
+  response?: Promise<void>,
+) => void
 
 export function createAfterwards(): Afterwards {
   let waiting = 0
@@ -18,10 +22,10 @@ export function createAfterwards(): Afterwards {
       waiting--
     }
   }
-  return (work, response) => {
-    if (waiting >= mostWaiting) return undefined
+  return (work, goOn, response) => {
+    if (waiting >= mostWaiting) return
     waiting++
-    return begin(work, response)
+    goOn(begin(work, response))
   }
 }
 

@@ -19,11 +19,10 @@ export async function answerQuestion(question: Question, scene: Scene): Promise<
   const asked = readQuestion(question.words)
   const language = languageOf(asked.question, question.locale)
   if (asked.question === '') return toNotice('help', stringsFor(language).help, language)
-  // Named meanwhile: to sign takes other threads.
-  const naming = options.ledger?.nameAnswer({ platform: scene.platform.name, site })
-  const [outcome, named] = await Promise.all([
+  const [named, outcome] = await Promise.all([
+    // First: other threads sign while this one searches.
+    options.ledger?.nameAnswer({ platform: scene.platform.name, site }),
     ask(options.lectern, { ...asked, limit: shown }, language),
-    naming,
   ])
   if ('lead' in outcome) return outcome
   if (named) keepBehind({ answer: named.answer, question: asked.question, outcome }, scene)

@@ -47,10 +47,7 @@ function createHandler({ platform, endpoint, options, afterwards }: HandlerOptio
     const responded = new Promise<void>((resolve) => {
       respond = resolve
     })
-    const keep = (work: () => Promise<void>) => {
-      const kept = afterwards(work, responded)
-      if (kept) goOn(kept)
-    }
+    const keep = (work: () => Promise<void>) => afterwards(work, goOn, responded)
     try {
       return send(await settle(reading, { platform, options, site, goOn, afterwards: keep }))
     } finally {

@@ -33,10 +33,10 @@ export function createTellAsked({ metrics, store, lectern, log, goOn }: TellAske
   return (asked, context) => {
     metrics.observeOutcome(asked.outcome)
     if (!store) return
-    const kept = afterwards(() => keep(asked, store))
-    if (!kept) return
-    if (context) context.waitUntil(kept)
-    else goOn?.(kept)
+    afterwards(
+      () => keep(asked, store),
+      (kept) => (context ? context.waitUntil(kept) : goOn?.(kept)),
+    )
   }
 }
 

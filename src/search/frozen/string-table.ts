@@ -19,7 +19,10 @@ export interface StringTable {
 /** How many strings a bucket holds on average. */
 const perBucket = 4
 
-/** The same keys give the same bytes, in whatever order they come. @param write writes the bytes of a key. */
+/**
+ * The same keys with the same bytes give the same table, in whatever order they come.
+ * @param write writes the bytes of a key; called for one after the other
+ */
 export function writeStringTable(
   keys: readonly string[],
   write: (writer: ByteWriter, key: number) => void,
